@@ -1,0 +1,84 @@
+import { KernelError } from './errors.ts'
+import type { Links } from './links.ts'
+import { requireInteger } from './requirements.ts'
+
+/**
+ * Items that fall due in buckets of time, for what need not happen at an exact instant: adding costs no event.
+ * Bucket b covers [b x bucketWidth, (b + 1) x bucketWidth); the horizon grows by itself.
+ */
+export class TimerWheel {
+  /** Width of a bucket, milliseconds. */
+  readonly bucketWidth: number
+  /** The link column of the items. */
+  readonly links: Links
+  /** Number of items added and not yet taken. */
+  pending = 0
+  private heads: Int32Array
+  private tails: Int32Array
+  private counts: Int32Array
+
+  /**
+   * @param bucketWidth - width of a bucket, integer milliseconds >= 1.
+   * @param links - link column of the items.
+   * @throws {KernelError} if `bucketWidth` is not an integer >= 1.
+   */
+  constructor(bucketWidth: number, links: Links) {
+    this.bucketWidth = requireInteger('bucketWidth', bucketWidth, 1)
+    this.links = links
+    this.heads = new Int32Array(64).fill(-1)
+    this.tails = new Int32Array(64).fill(-1)
+    this.counts = new Int32Array(64)
+  }
+
+  /**
+   * Puts an item into the bucket of an instant, behind those already there.
+   *
+   * @param item - integer >= 0, in no other list over the same links.
+   * @param dueAt - instant, milliseconds >= 0.
+   * @throws {KernelError} if `dueAt` is negative or not finite.
+   */
+  add(item: number, dueAt: number): void {
+    if (!(dueAt >= 0 && dueAt < Number.POSITIVE_INFINITY)) {
+      throw new KernelError('dueAt', dueAt, 'must be finite and >= 0')
+    }
+    const bucket = Math.floor(dueAt / this.bucketWidth)
+    if (bucket >= this.heads.length) this.grow(bucket + 1)
+    const links = this.links
+    if (item >= links.next.length) links.ensure(item + 1)
+    links.next[item] = -1
+    if (this.heads[bucket] < 0) this.heads[bucket] = item
+    else links.next[this.tails[bucket]] = item
+    this.tails[bucket] = item
+    this.counts[bucket]++
+    this.pending++
+  }
+
+  /**
+   * Detaches the list of a bucket and returns its first item, -1 when it is empty. Items come in the order in
+   * which they were added; follow them with `links.next`, reading it before the item is put into another list.
+   *
+   * @param bucket - number of the bucket, integer >= 0.
+   */
+  takeDue(bucket: number): number {
+    if (bucket >= this.heads.length) return -1
+    const first = this.heads[bucket]
+    this.heads[bucket] = -1
+    this.pending -= this.counts[bucket]
+    this.counts[bucket] = 0
+    return first
+  }
+
+  private grow(buckets: number): void {
+    const length = this.heads.length
+    const capacity = Math.max(buckets, length * 2)
+    const heads = new Int32Array(capacity).fill(-1, length)
+    const tails = new Int32Array(capacity).fill(-1, length)
+    const counts = new Int32Array(capacity)
+    heads.set(this.heads)
+    tails.set(this.tails)
+    counts.set(this.counts)
+    this.heads = heads
+    this.tails = tails
+    this.counts = counts
+  }
+}
