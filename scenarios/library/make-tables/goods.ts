@@ -98,7 +98,7 @@ export const HEROES: Readonly<Record<string, Hero>> = {
   'hero-quilt': { category: 'home', price: 149, unitCost: 56, weight: 1.5 },
 }
 
-/** Places in the ranking of four cheap samples that slots give away: best sellers, whose stock bears the gifts. */
+/** Places in the ranking of four cheap samples that slots give away: their stock bears it. */
 const GIFT_RANKS = [0, 2, 4, 7]
 
 /** Ids of the samples. */
@@ -115,7 +115,7 @@ function namesOf(category: Category): string[] {
   return [...named, ...Array.from({ length: rest }, (_, i) => `${category.name}-${pad(i + 1, 3)}`)]
 }
 
-/** Mean daily units by SKU: Zipf, exponent 0.6, over a shuffled ranking in which samples have a fixed place. */
+/** Mean daily units by SKU: Zipf, exponent 0.6, over a shuffled ranking; samples have a fixed place. */
 function popularity(ids: readonly string[]): Map<string, number> {
   const ordinary = ids.filter((id) => !(id in HEROES) && !isGift(id))
   const ranking = shuffled('ranking', ordinary)

@@ -115,7 +115,7 @@ export function makeWarehouses(cities: readonly City[]): Row[] {
 
 /**
  * A warehouse that does `share` of its city's work. It receives faster than it picks, since hero lots come at
- * once; its trucks carry a fifth more than its parcels weigh, as these come in bursts and fronts are restocked.
+ * once; its trucks carry a fifth more than its parcels weigh, as these come in bursts and fronts need stock.
  */
 function warehouse(c: City, head: Row, share: number, place: Place): Row {
   const ordersPerDay = PACK_ORDERS * c.weight * share

@@ -3,10 +3,10 @@
 /** Units demanded on a mean day without shows, all SKUs. */
 export const BASELINE_UNITS = 34_000
 
-/** Units the regular shows of one day sell, mean: as many again. Together 57,000 orders, some 60,000 parcels. */
+/** Units the regular shows of one day sell, mean: as many again. Together some 60,000 parcels. */
 export const SHOW_UNITS = 34_000
 
-/** Orders all warehouses pick and pack in a day: nearly four ordinary days, so a head night clears in four. */
+/** Orders all warehouses pick and pack in a day: nearly four ordinary days, so a head night takes four. */
 export const PACK_ORDERS = 220_000
 
 /** Parcels the own couriers carry in a day; with 40 % of third parties 240,000, just above packing. */
