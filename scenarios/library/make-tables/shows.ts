@@ -76,8 +76,8 @@ function showId(day: number, starts: string): string {
 }
 
 /**
- * Slots of the regular shows. SKUs are dealt from two packs in turn, each shuffled when its turn comes, so
- * that each comes up about every fourth day and never twice on a day. Surges are then scaled so that a day sells
+ * Slots of the regular shows. SKUs are dealt from two packs in turn, each shuffled when its turn comes, so that
+ * each comes up about every fourth day and never twice on a day. Surges are then scaled so that a day sells
  * `unitsPerDay`, mean over days. Samples are given away, not presented.
  */
 export function regularSlots(shows: readonly Show[], skus: readonly Sku[], unitsPerDay: number): Slot[] {
@@ -125,7 +125,7 @@ function regularSlot(show: Show, sku: Sku, startMinute: number, minutes: number)
 
 /**
  * The head show: 15 slots of 16 minutes, every third one a hero at 500 times its mean day, the others at ten
- * times. Two of the ordinary slots have a gift. Heroes have none: 150,000 samples are a hundred days of sales.
+ * times. Two of the ordinary slots have a gift; heroes have none, which would take 150,000 samples.
  */
 export function headSlots(skus: readonly Sku[]): Slot[] {
   const heroes = Object.keys(HEROES)
