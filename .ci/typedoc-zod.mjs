@@ -1,0 +1,14 @@
+// TypeDoc plugin: the fields of a zod schema say what they are with `.describe()`, and a doc comment on the schema
+// itself is enough. Without this, every field of an inferred schema type would be asked for a comment of its own.
+import { Converter, ReflectionKind } from 'typedoc'
+
+/** @param {import('typedoc').Application} app */
+export function load(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const variable of project.getReflectionsByKind(ReflectionKind.Variable)) {
+      if (variable.type?.type !== 'reference' || variable.type.package !== 'zod') continue
+      project.removeTypeReflections(variable.type)
+      variable.type.typeArguments = undefined
+    }
+  })
+}

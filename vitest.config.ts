@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', './.ci/plain-totals.ts'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+})
