@@ -35,7 +35,7 @@ process.exit(checked.status === 0 && unstated.length === 0 ? 0 : 1)
 function sources(folder) {
   if (!existsSync(join(ROOT, folder))) return []
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .map((name) => join(ROOT, folder, name))
 }
 

@@ -76,9 +76,9 @@ function showId(day: number, starts: string): string {
 }
 
 /**
- * Slots of the regular shows. SKUs are dealt from two packs in turn, each shuffled when its turn comes, so that
- * each comes up about every fourth day and never twice on a day. Surges are then scaled so that a day sells
- * `unitsPerDay`, mean over days. Samples are given away, not presented.
+ * Slots of the regular shows. SKUs are dealt from two packs in turn, each shuffled when its turn comes, so
+ * that each comes up about every fourth day and never twice on a day. Surges are then scaled so that a day
+ * sells `unitsPerDay`, mean over days. Samples are given away, not presented.
  */
 export function regularSlots(shows: readonly Show[], skus: readonly Sku[], unitsPerDay: number): Slot[] {
   const dealt = shuffled(
