@@ -1,0 +1,85 @@
+import type { TextFile } from '../table/index.ts'
+import type { BuiltHistory } from './build-history.ts'
+import { findWarnings } from './find-warnings.ts'
+import type { OrderField } from './order-field.ts'
+import type { OrderRows } from './order-rows.ts'
+import type { Reject } from './rejects.ts'
+import type { ReadTimes } from './time-column.ts'
+import type { TimeZone } from './time-zone.ts'
+
+/** What was found in an order file; plain data. */
+export interface ImportSummary {
+  /** Rows, the header and blank ones not counted. */
+  readonly rows: number
+  /** Rows used. */
+  readonly accepted: number
+  /** Rows that could not be used. */
+  readonly rejected: number
+  /** First and last time in the rows used, ISO 8601 with offset. */
+  readonly span: { readonly from: string; readonly to: string }
+  /** Different products ordered. */
+  readonly skus: number
+  /** Different regions named. */
+  readonly regions: number
+  /** Orders: rows with one order number are one order. */
+  readonly orders: number
+  /** Units ordered, before anything came back. */
+  readonly units: number
+  /** Name of the column of each field that was found. */
+  readonly mapping: Readonly<Partial<Record<OrderField, string>>>
+  /** What people should know, one sentence each. */
+  readonly warnings: readonly string[]
+  /** The first hundred rows that could not be used, by line. */
+  readonly rejects: readonly Reject[]
+  /** Rows with negative quantities: all, those whose order was found, and those whose order was not. */
+  readonly reversals: { readonly cancelled: number; readonly matched: number; readonly unmatched: number }
+  /** Products beyond the best sellers that are not in the history, and the units ordered of them. */
+  readonly leftOut: { readonly skus: number; readonly units: number }
+}
+
+/** What a summary is made of. */
+export interface Findings {
+  /** The file. */
+  readonly text: TextFile
+  /** Its rows. */
+  readonly rows: OrderRows
+  /** Their times. */
+  readonly times: ReadTimes
+  /** Zone of times without offset. */
+  readonly zone: TimeZone
+  /** The history made of them. */
+  readonly built: BuiltHistory
+}
+
+/**
+ * Sums up what was found.
+ *
+ * @param findings - all that is known of the file; at least one row of it is used.
+ * @returns the summary.
+ */
+export function summarise(findings: Findings): ImportSummary {
+  const { rows, times, zone, built } = findings
+  const { sequence, groups, reversals, ranking } = built
+  const units = rows.units
+    .values()
+    .reduce((total, value, row) => total + (groups.orderOf[row] === -1 ? 0 : value), 0)
+  const { cancelled, matched, unmatched } = reversals
+  return {
+    rows: rows.count,
+    accepted: sequence.length,
+    rejected: rows.rejects.count,
+    span: {
+      from: zone.write(times.instants[sequence[0] as number] as number),
+      to: zone.write(times.instants[sequence.at(-1) as number] as number),
+    },
+    skus: ranking.ordered,
+    regions: rows.regions.size,
+    orders: groups.placedAt.length,
+    units,
+    mapping: rows.map.names,
+    warnings: findWarnings(findings),
+    rejects: rows.rejects.first,
+    reversals: { cancelled, matched, unmatched },
+    leftOut: ranking.leftOut,
+  }
+}
