@@ -1,0 +1,190 @@
+import { BaselineSource, type DemandSource, OrderDetails, ReplaySource, ShowSource } from '../demand/index.ts'
+import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
+import { BAND, EVENT, FLAG, LOT } from '../world/index.ts'
+import { durationOf } from './durations.ts'
+import { OrderGrouping } from './order-grouping.ts'
+import type { RunState } from './run-state.ts'
+
+const TIMER_WIDTH = 900_000
+
+/** What buyers tell others. */
+export interface BuyersPorts {
+  /** New orders: `orders` equal ones. `changesMindAt` is when their buyers will reverse them, `Infinity` never. */
+  place(at: number, basket: number, zone: number, quantity: number, orders: number, luck: number, changesMindAt: number, flags: number): void
+  /** The buyers of a lot that has not been shipped cancel it. */
+  cancel(lot: number, at: number): void
+  /** The buyers of a delivered lot want to send it back. */
+  requestReturn(lot: number, at: number): void
+}
+
+/**
+ * Buyers: they order in their own time, change their mind, run out of patience, and send goods back. All of it is
+ * keyed to the order, so it does not depend on what the chain does with other orders.
+ */
+export class Buyers {
+  private readonly state: RunState
+  private readonly ports: BuyersPorts
+  private readonly sources: DemandSource[]
+  private readonly grouping: OrderGrouping | undefined
+  private readonly timers: TimerWheel
+  private readonly timerPosted: Uint8Array
+  private readonly regretDelay: Distribution
+  private readonly requestDelay: Distribution
+  private readonly keys: { regret: number; regretDelay: number; returned: number; requestDelay: number }
+
+  /** @param state - the run. @param ports - where orders, cancellations and return requests go. */
+  constructor(state: RunState, ports: BuyersPorts) {
+    this.state = state
+    this.ports = ports
+    const { compiled, streams, lots } = state
+    const { buyers, returns } = compiled.scenario
+    this.sources = makeSources(state)
+    this.grouping = state.lotSize > 1 ? new OrderGrouping(state) : undefined
+    this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
+    this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
+    this.regretDelay = durationOf(buyers.regretDelay)
+    this.requestDelay = durationOf(returns.requestDelay)
+    const key = (purpose: string) => streams.key('buyers', purpose)
+    this.keys = Object.freeze({
+      regret: key('regret'),
+      regretDelay: key('regretDelay'),
+      returned: key('returned'),
+      requestDelay: key('requestDelay'),
+    })
+  }
+
+  /** Posts the first arrival of every source. */
+  start(): void {
+    for (const [index, source] of this.sources.entries()) this.postArrival(index, source)
+  }
+
+  /** Takes orders of a source, one after another, until something else in the run is due. */
+  arrival(index: number): void {
+    const { calendar, compiled } = this.state
+    const source = this.sources[index]
+    do {
+      calendar.now = source.nextAt
+      source.draw()
+      if (source.basket >= 0) this.order(source)
+      source.advance()
+    } while (source.nextAt < calendar.nextTime() && source.nextAt < compiled.windowEnd)
+    this.postArrival(index, source)
+  }
+
+  /** Orders that were waiting for equal ones are put through. */
+  groupingEnds(): void {
+    const grouping = this.grouping as OrderGrouping
+    for (let cell = grouping.takeCell(); cell >= 0; cell = grouping.takeCell()) {
+      this.place(grouping.basketOf(cell), grouping.zoneOf(cell), grouping.quantityOf(cell), grouping.takenOrders, grouping.takenLuck)
+    }
+  }
+
+  /** Sets the timer of a lot: its buyers act at that time unless the lot is closed by then. */
+  setTimer(lot: number, at: number): void {
+    const { lots, calendar } = this.state
+    const bucket = Math.floor(at / TIMER_WIDTH)
+    if (bucket >= this.timerPosted.length - 1) return
+    lots.flags[lot] |= FLAG.timer
+    this.timers.add(lot, at)
+    if (this.timerPosted[bucket] === 1) return
+    this.timerPosted[bucket] = 1
+    calendar.post((bucket + 1) * TIMER_WIDTH, BAND.return, EVENT.timersDue, bucket, 0)
+  }
+
+  /** Buyers whose time has come act: cancel, refuse later, or ask to send back, as far as the order has come. */
+  timersDue(bucket: number): void {
+    const { timerLinks } = this.state.lots
+    let lot = this.timers.takeDue(bucket)
+    while (lot >= 0) {
+      const following = timerLinks.next[lot]
+      this.act(lot)
+      lot = following
+    }
+  }
+
+  /** A lot has been delivered: some of its buyers will send it back, the orders of the others are done. */
+  receive(lot: number, at: number): void {
+    const { lots, ledger, content } = this.state
+    const flags = lots.flags[lot]
+    // Second thoughts that come after delivery become a return when they come.
+    if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
+    const orders = lots.orders[lot]
+    const share = (flags & FLAG.kept) !== 0 ? 0 : content.returnShareOf(lot)
+    const back = binomialQuantile(counterUniform(this.keys.returned, lots.luck[lot]), orders, share)
+    if (back > 0) {
+      const isWhole = back === orders && (flags & FLAG.timer) === 0
+      const part = isWhole ? lot : lots.split(lot, back)
+      const delay = this.requestDelay.quantile(counterUniform(this.keys.requestDelay, lots.luck[part]))
+      this.setTimer(part, at + Math.round(delay))
+      if (isWhole) return
+    }
+    ledger.close(lot, at)
+  }
+
+  private act(lot: number): void {
+    const { lots, ledger, calendar } = this.state
+    const isPatience = (lots.flags[lot] & FLAG.patience) !== 0
+    const state = lots.state[lot]
+    lots.flags[lot] &= ~FLAG.timer
+    if (state === LOT.closed) lots.release(lot)
+    else if (state === LOT.waiting) this.ports.cancel(lot, calendar.now)
+    else if (isPatience) lots.flags[lot] &= ~FLAG.patience
+    else if (state <= LOT.packed) this.ports.cancel(lot, calendar.now)
+    else if (state <= LOT.outForDelivery) {
+      lots.flags[lot] |= FLAG.unwanted
+      ledger.regretAfterShipping(lot)
+    } else if (state === LOT.delivered) this.ports.requestReturn(lot, calendar.now)
+  }
+
+  private order(source: DemandSource): void {
+    if (!Number.isNaN(source.reversedAt)) this.placeRecorded(source)
+    else if (this.grouping?.holds(source.basket) !== true) this.place(source.basket, source.zone, source.quantity, 1, source.luck)
+    else if (this.grouping.add(source, this.state.calendar.now)) {
+      this.place(source.basket, source.zone, source.quantity, this.grouping.takenOrders, this.grouping.takenLuck)
+    }
+  }
+
+  /** Places equal orders; those whose buyers will change their mind go apart. */
+  private place(basket: number, zone: number, quantity: number, orders: number, luck: number): void {
+    const { now } = this.state.calendar
+    const { regretShare } = this.state.compiled.scenario.buyers
+    const regretting = binomialQuantile(counterUniform(this.keys.regret, luck), orders, regretShare)
+    if (regretting > 0) {
+      const delay = this.regretDelay.quantile(counterUniform(this.keys.regretDelay, luck))
+      this.ports.place(now, basket, zone, quantity, regretting, luck, now + Math.round(delay), 0)
+    }
+    if (regretting === orders) return
+    const luckOfRest = regretting === 0 ? luck : Math.imul(luck, 0x9e3779b1) >>> 0
+    this.ports.place(now, basket, zone, quantity, orders - regretting, luckOfRest, Number.POSITIVE_INFINITY, 0)
+  }
+
+  /** An order history says what became of the order: nothing is drawn. */
+  private placeRecorded(source: DemandSource): void {
+    const isKept = source.reversedAt === Number.POSITIVE_INFINITY
+    const flags = isKept ? FLAG.kept : FLAG.recorded
+    const { now } = this.state.calendar
+    const at = Math.max(now, source.reversedAt)
+    this.ports.place(now, source.basket, source.zone, source.quantity, 1, source.luck, at, flags)
+  }
+
+  private postArrival(index: number, source: DemandSource): void {
+    const { calendar, compiled } = this.state
+    if (source.nextAt < compiled.windowEnd) calendar.post(source.nextAt, BAND.demand, EVENT.arrival, index, 0)
+  }
+}
+
+function makeSources(state: RunState): DemandSource[] {
+  const { compiled, streams } = state
+  const { replay } = compiled.scenario.demand
+  const details = new OrderDetails(compiled)
+  const sources: DemandSource[] =
+    replay === undefined
+      ? [new BaselineSource(compiled, streams, details)]
+      : [new ReplaySource(replay, compiled.baskets.firstReplay, streams, details)]
+  for (let show = 0; show < compiled.shows.count; show++) {
+    if (compiled.shows.slotStart[show + 1] > compiled.shows.slotStart[show]) {
+      sources.push(new ShowSource(compiled, streams, details, show))
+    }
+  }
+  return sources
+}

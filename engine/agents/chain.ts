@@ -1,0 +1,151 @@
+import type { EventHandler } from '../kernel/index.ts'
+import { audit } from '../ledger/index.ts'
+import type { Policies } from '../policies/index.ts'
+import { EVENT, EVENT_KINDS } from '../world/index.ts'
+import { Buyers } from './buyers.ts'
+import { Freight, LastMile, LineHaul, Transit } from './carrier/index.ts'
+import { Consignments } from './consignments.ts'
+import { Factory } from './factory.ts'
+import { Marketplace } from './marketplace/index.ts'
+import { Merchant, type StockReport } from './merchant/index.ts'
+import { Opening } from './opening.ts'
+import { Recorder } from './recorder.ts'
+import { ReturnsCentre } from './returns-centre.ts'
+import type { RunState } from './run-state.ts'
+import { Fulfilment, Inbound, Shelves } from './warehouse/index.ts'
+
+/**
+ * The agents of one run, wired together: each hands lots, goods and messages on through the ports of the others, and
+ * knows no more of them than that.
+ */
+export class Chain {
+  /** What happens at each kind of event, by kind. */
+  readonly handlers: readonly EventHandler[]
+  private readonly state: RunState
+  private readonly buyers: Buyers
+  private readonly marketplace: Marketplace
+  private readonly merchant: Merchant
+  private readonly factory: Factory
+  private readonly shelves: Shelves
+  private readonly fulfilment: Fulfilment
+  private readonly inbound: Inbound
+  private readonly lineHaul: LineHaul
+  private readonly freight: Freight
+  private readonly lastMile: LastMile
+  private readonly returns: ReturnsCentre
+  private readonly recorder: Recorder
+
+  /** @param state - the run. @param policies - how decisions are made. */
+  constructor(state: RunState, policies: Policies) {
+    const consignments = new Consignments(state.lots.links)
+    const transit = new Transit(state)
+    this.state = state
+    this.shelves = new Shelves(state)
+    this.freight = new Freight(state, transit)
+    this.buyers = new Buyers(state, {
+      place: (at, basket, zone, quantity, orders, luck, changesMindAt, flags) =>
+        this.marketplace.place(at, basket, zone, quantity, orders, luck, changesMindAt, flags),
+      cancel: (lot, at) => this.marketplace.cancel(lot, at),
+      requestReturn: (lot, at) => this.returns.requestReturn(lot, at),
+    })
+    this.marketplace = new Marketplace(state, policies.allocator, {
+      fulfil: (lot) => this.fulfilment.fulfil(lot),
+      setTimer: (lot, at) => this.buyers.setTimer(lot, at),
+    })
+    this.merchant = new Merchant(state, policies, this.merchantPorts())
+    this.factory = new Factory(state, { produced: (order) => this.merchant.produced(order) })
+    this.fulfilment = new Fulfilment(state, this.shelves, {
+      readyToShip: (lot) => this.lineHaul.readyToShip(lot),
+      stockReturns: (lot) => this.marketplace.stockReturns(lot),
+    })
+    this.inbound = new Inbound(state, this.shelves, {
+      stockArrives: (sku, warehouse, units) => this.marketplace.stockArrives(sku, warehouse, units),
+      received: (sku, warehouse, units, order) => this.merchant.received(sku, warehouse, units, order),
+    })
+    this.lineHaul = new LineHaul(state, consignments, transit, { putBack: (lot) => this.fulfilment.putBack(lot) })
+    this.lastMile = new LastMile(state, consignments, {
+      delivered: (lot, at) => this.buyers.receive(lot, at),
+      refused: (lot, at) => this.returns.awaitCollection(lot, at),
+    })
+    this.returns = new ReturnsCentre(state, consignments, {
+      restock: (sku, warehouse, units) => this.inbound.restock(sku, warehouse, units),
+    })
+    this.recorder = new Recorder(state, this.shelves, {
+      withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
+      availableUnits: (sku) => this.marketplace.availableUnits(sku),
+    })
+    this.handlers = this.wire()
+  }
+
+  /** Puts the opening stock in place and posts the first events. */
+  start(): void {
+    new Opening(this.state, {
+      shelve: (sku, warehouse, units) => {
+        this.shelves.put(sku, warehouse, units, 0)
+        this.marketplace.stockArrives(sku, warehouse, units)
+      },
+      expectInbound: (sku, warehouse, units) => this.merchant.expectInbound(sku, warehouse, units),
+    }).place()
+    this.recorder.start()
+    this.merchant.start()
+    this.buyers.start()
+  }
+
+  /** Checks the books of the run; throws `BooksError` when one does not balance. */
+  audit(): void {
+    const { ledger, compiled, lots } = this.state
+    audit(ledger, compiled, lots, (sku) => this.shelves.total(sku))
+  }
+
+  private merchantPorts(): ConstructorParameters<typeof Merchant>[2] {
+    return {
+      report: (into) => this.report(into),
+      orderGoods: (order) => this.factory.order(order),
+      goodsOrdered: (sku, order, units, expectedAt) => this.marketplace.goodsOrdered(sku, order, units, expectedAt),
+      goodsArrived: (sku, order) => this.marketplace.goodsArrived(sku, order),
+      reviewWaiting: (onOrder) => this.marketplace.reviewWaiting(onOrder),
+      withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
+      unshelve: (sku, warehouse, units) => this.shelves.pick(sku, warehouse, units),
+      send: (shipment, warehouse, kilometres) => this.freight.send(shipment, warehouse, kilometres),
+    }
+  }
+
+  private report(into: StockReport): void {
+    const { stock, sales } = this.marketplace
+    into.available.set(stock.available)
+    into.waiting.set(sales.waitingUnits)
+    into.unitsWantedInSlot.set(sales.unitsWantedInSlot)
+    into.unitsOrdered.set(sales.unitsOrdered)
+  }
+
+  private wire(): EventHandler[] {
+    const handlers = new Array<EventHandler>(EVENT_KINDS)
+    handlers[EVENT.arrival] = (source) => this.buyers.arrival(source)
+    handlers[EVENT.groupingEnds] = () => this.buyers.groupingEnds()
+    handlers[EVENT.timersDue] = (bucket) => this.buyers.timersDue(bucket)
+    handlers[EVENT.wave] = (warehouse) => this.fulfilment.wave(warehouse)
+    handlers[EVENT.wavePicked] = (warehouse, count) => this.fulfilment.wavePicked(warehouse, count)
+    handlers[EVENT.departure] = (warehouse) => this.lineHaul.departure(warehouse)
+    handlers[EVENT.consignmentArrives] = (zone, consignment) => this.lastMile.consignmentArrives(zone, consignment)
+    handlers[EVENT.round] = (zone) => this.lastMile.round(zone)
+    handlers[EVENT.roundEnds] = (zone, count) => this.lastMile.roundEnds(zone, count)
+    handlers[EVENT.collection] = (zone) => this.returns.collection(zone)
+    handlers[EVENT.returnsArrive] = (centre, consignment) => this.returns.returnsArrive(centre, consignment)
+    handlers[EVENT.disposition] = (centre) => this.returns.disposition(centre)
+    handlers[EVENT.restock] = (centre) => this.returns.restock(centre)
+    handlers[EVENT.review] = () => this.merchant.review()
+    handlers[EVENT.frontReview] = () => this.merchant.frontReview()
+    handlers[EVENT.liveReview] = (slot) => this.merchant.liveReview(slot)
+    handlers[EVENT.showEnds] = (show) => this.merchant.showEnds(show)
+    handlers[EVENT.prepared] = (factory, order) => this.factory.prepared(factory, order)
+    handlers[EVENT.produced] = (factory, order) => this.factory.produced(factory, order)
+    handlers[EVENT.shipmentArrives] = (warehouse, shipment) => this.inbound.shipmentArrives(warehouse, shipment)
+    handlers[EVENT.putAway] = (warehouse, shipment) => this.inbound.putAway(warehouse, shipment)
+    handlers[EVENT.dayEnds] = () => this.recorder.dayEnds()
+    handlers[EVENT.hourEnds] = () => this.recorder.hourEnds()
+    handlers[EVENT.windowStarts] = () => this.recorder.windowStarts()
+    handlers[EVENT.windowEnds] = () => this.recorder.windowEnds()
+    handlers[EVENT.saleEnds] = (sku) => this.recorder.saleEnds(sku)
+    return handlers
+  }
+}

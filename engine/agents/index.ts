@@ -1,0 +1,2 @@
+export { Chain } from './chain.ts'
+export type { RunState } from './run-state.ts'

@@ -1,0 +1,348 @@
+import { counterUniform, type Distribution } from '../../kernel/index.ts'
+import type { Allocator } from '../../policies/index.ts'
+import { FLAG, LOT } from '../../world/index.ts'
+import { durationOf } from '../durations.ts'
+import type { RunState } from '../run-state.ts'
+import { ExpectedSupply } from './expected-supply.ts'
+import { OrderDraft } from './order-draft.ts'
+import { SalesRecord } from './sales-record.ts'
+import { StockRecord } from './stock-record.ts'
+import { WaitingList } from './waiting-list.ts'
+
+/** What the marketplace tells others. */
+export interface MarketplacePorts {
+  /** A lot is to be sent from its warehouse. */
+  fulfil(lot: number): void
+  /** The buyers of a lot will act at a time of their own. */
+  setTimer(lot: number, at: number): void
+}
+
+/**
+ * The marketplace: takes orders in, promises a delivery, reserves stock at a warehouse or lets buyers wait for goods
+ * on order, and turns away what it cannot promise.
+ */
+export class Marketplace {
+  /** What buyers wanted: read by reports to the merchant. */
+  readonly sales: SalesRecord
+  /** What is available as far as the marketplace knows. */
+  readonly stock: StockRecord
+  private readonly state: RunState
+  private readonly ports: MarketplacePorts
+  private readonly allocator: Allocator
+  private readonly expected: ExpectedSupply
+  private readonly waiting: WaitingList
+  private readonly patience: Distribution
+  private readonly keys: { waits: number; patience: number }
+  private readonly draft = new OrderDraft()
+
+  /** @param state - the run. @param allocator - which warehouse sends. @param ports - where lots and timers go. */
+  constructor(state: RunState, allocator: Allocator, ports: MarketplacePorts) {
+    this.state = state
+    this.ports = ports
+    this.allocator = allocator
+    this.stock = new StockRecord(state.compiled)
+    this.sales = new SalesRecord(state.compiled)
+    this.expected = new ExpectedSupply(state.compiled.skus.count)
+    this.waiting = new WaitingList(state, this.sales)
+    this.patience = durationOf(state.compiled.scenario.waiting.patience)
+    this.keys = Object.freeze({
+      waits: state.streams.key('buyers', 'waits'),
+      patience: state.streams.key('buyers', 'patience'),
+    })
+  }
+
+  /** Takes in `orders` equal orders; see `BuyersPorts.place`. */
+  place(at: number, basket: number, zone: number, quantity: number, orders: number, luck: number, changesMindAt: number, flags: number): void {
+    const { draft } = this
+    const { lineStart } = this.state.compiled.baskets
+    draft.at = at
+    draft.basket = basket
+    draft.zone = zone
+    draft.quantity = quantity
+    draft.luck = luck
+    draft.changesMindAt = changesMindAt
+    draft.flags = flags
+    draft.parcelOf = -1
+    draft.lots = 0
+    this.noteDemand(orders)
+    if (lineStart[basket + 1] - lineStart[basket] === 1) this.placeLine(lineStart[basket], orders)
+    else this.placeLines(orders)
+  }
+
+  /** Units have become available at a warehouse: buyers who wait come first. */
+  stockArrives(sku: number, warehouse: number, units: number): void {
+    this.stock.change(sku, warehouse, units)
+    if (warehouse >= this.state.compiled.network.regionals) return
+    this.serveWaiting(sku, warehouse, warehouse)
+  }
+
+  /** The units of a lot that was withdrawn after picking are on the shelf again. */
+  stockReturns(lot: number): void {
+    this.changeStock(lot, 1)
+  }
+
+  /** Takes units out of sale at a warehouse; how many there were, at most `units`. */
+  withhold(sku: number, warehouse: number, units: number): number {
+    const withheld = Math.min(units, this.stock.at(sku, warehouse))
+    this.stock.change(sku, warehouse, -withheld)
+    return withheld
+  }
+
+  /** Units of a SKU that can be sold, over all warehouses. */
+  availableUnits(sku: number): number {
+    let units = 0
+    for (let warehouse = 0; warehouse < this.stock.warehouses; warehouse++) units += this.stock.at(sku, warehouse)
+    return units
+  }
+
+  /** The merchant has ordered goods and may promise them. */
+  goodsOrdered(sku: number, order: number, units: number, expectedAt: number): void {
+    this.expected.add(sku, order, units, expectedAt)
+  }
+
+  /** All goods of a production order have arrived. */
+  goodsArrived(sku: number, order: number): void {
+    this.expected.remove(sku, order)
+  }
+
+  /** Buyers cancel a lot before its first scan. Reserved units that have not been picked become available again. */
+  cancel(lot: number, at: number): void {
+    const { lots, ledger } = this.state
+    const wasIn = lots.state[lot]
+    const isOutOfPatience = wasIn === LOT.waiting && (lots.flags[lot] & FLAG.patience) !== 0
+    if (wasIn === LOT.waiting) this.stopWaiting(lot)
+    ledger.cancel(lot, at, isOutOfPatience)
+    if (wasIn === LOT.allocated) this.changeStock(lot, 1)
+  }
+
+  /**
+   * Daily care for buyers who wait: stock anywhere serves them, and where nothing is on order any more the merchant
+   * calls their orders off.
+   *
+   * @param onOrder - units on order by SKU.
+   */
+  reviewWaiting(onOrder: Int32Array): void {
+    const { network, skus } = this.state.compiled
+    for (let sku = 0; sku < skus.count; sku++) {
+      if (this.waiting.unitsOf(sku) === 0) continue
+      for (let regional = 0; regional < network.regionals; regional++) {
+        for (let from = 0; from < network.regionals && this.stock.regionalAvailable[sku] > 0; from++) {
+          this.serveWaiting(sku, regional, from)
+        }
+        if (onOrder[sku] === 0) this.callOff(sku, regional)
+      }
+    }
+  }
+
+  private noteDemand(orders: number): void {
+    const { draft, sales } = this
+    const { baskets, skus, windowStart } = this.state.compiled
+    const { service, supply } = this.state.ledger
+    const slot = baskets.slot[draft.basket]
+    const first = baskets.lineStart[draft.basket]
+    let units = 0
+    for (let line = first; line < baskets.lineStart[draft.basket + 1]; line++) {
+      const lineUnits = baskets.lineUnits[line] * draft.quantity * orders
+      units += lineUnits
+      if (slot < 0) sales.unitsOrdered[baskets.lineSku[line]] += lineUnits
+    }
+    if (slot >= 0) sales.unitsWantedInSlot[slot] += baskets.lineUnits[first] * draft.quantity * orders
+    if (draft.at < windowStart || skus.count === 0) return
+    service.demanded += orders
+    service.unitsDemanded += units
+    supply.demandByDay[supply.dayOf(draft.at)] += units
+  }
+
+  /** A basket with one line: the lot is cut where a warehouse's stock ends. */
+  private placeLine(line: number, orders: number): void {
+    const { draft } = this
+    const { baskets } = this.state.compiled
+    const sku = baskets.lineSku[line]
+    const perOrder = baskets.lineUnits[line] * draft.quantity
+    let left = orders
+    while (left > 0) {
+      const warehouse = this.allocator.choose(this.stock, sku, perOrder, draft.zone)
+      if (warehouse < 0) break
+      const fitting = left === 1 ? 1 : Math.min(left, Math.floor(this.stock.at(sku, warehouse) / perOrder))
+      this.send(fitting, 1, warehouse)
+      left -= fitting
+    }
+    if (left > 0) this.promiseOrTurnAway(sku, perOrder, left, 1)
+  }
+
+  /** A basket with several lines: from one warehouse while that has them all, the rest order by order. */
+  private placeLines(orders: number): void {
+    const all = this.state.content.allLines(this.draft.basket)
+    let left = orders
+    while (left > 0) {
+      const warehouse = this.oneWarehouseForAll()
+      if (warehouse < 0) break
+      const fitting = Math.min(left, this.fittingOrders(warehouse))
+      this.send(fitting, all, warehouse)
+      left -= fitting
+    }
+    for (; left > 0; left--) this.divide()
+  }
+
+  /** One order whose lines no single warehouse has: each line finds its own way. */
+  private divide(): void {
+    const { draft, state } = this
+    const { baskets } = state.compiled
+    const first = baskets.lineStart[draft.basket]
+    const row = state.parcels.take()
+    draft.parcelOf = row
+    for (let line = first; line < baskets.lineStart[draft.basket + 1]; line++) {
+      const sku = baskets.lineSku[line]
+      const units = baskets.lineUnits[line] * draft.quantity
+      const warehouse = this.allocator.choose(this.stock, sku, units, draft.zone)
+      if (warehouse >= 0) this.send(1, 1 << (line - first), warehouse)
+      else if (baskets.lineIsGift[line] === 1) this.turnAway(sku, units)
+      else this.promiseOrTurnAway(sku, units, 1, 1 << (line - first))
+    }
+    if (state.parcels.open[row] === 0) state.parcels.release(row)
+    draft.parcelOf = -1
+  }
+
+  private oneWarehouseForAll(): number {
+    const { draft } = this
+    const { baskets } = this.state.compiled
+    const first = baskets.lineStart[draft.basket]
+    const units = baskets.lineUnits[first] * draft.quantity
+    const warehouse = this.allocator.choose(this.stock, baskets.lineSku[first], units, draft.zone)
+    return warehouse >= 0 && this.fittingOrders(warehouse) > 0 ? warehouse : -1
+  }
+
+  /** How many orders for the whole basket a warehouse has the goods of. */
+  private fittingOrders(warehouse: number): number {
+    const { draft } = this
+    const { baskets } = this.state.compiled
+    let fitting = Number.POSITIVE_INFINITY
+    for (let line = baskets.lineStart[draft.basket]; line < baskets.lineStart[draft.basket + 1]; line++) {
+      const units = baskets.lineUnits[line] * draft.quantity
+      fitting = Math.min(fitting, Math.floor(this.stock.at(baskets.lineSku[line], warehouse) / units))
+    }
+    return fitting
+  }
+
+  /** Accepts orders from stock: reserves it and hands the lot to the warehouse. */
+  private send(orders: number, lines: number, warehouse: number): void {
+    const { promises } = this.state.compiled.scenario
+    const { at, zone } = this.draft
+    const within = this.state.compiled.network.zoneIsCounty[zone] === 1 ? promises.deliverWithin.county : promises.deliverWithin.core
+    const lot = this.makeLot(orders, lines, at + promises.shipWithin, at + within)
+    this.state.lots.warehouse[lot] = warehouse
+    this.changeStock(lot, -1)
+    this.state.ledger.accept(lot, at, LOT.allocated)
+    if (this.draft.changesMindAt < Number.POSITIVE_INFINITY) this.ports.setTimer(lot, this.draft.changesMindAt)
+    this.ports.fulfil(lot)
+  }
+
+  /** Lets those buyers wait who will, as far as goods on order reach, and turns the others away. */
+  private promiseOrTurnAway(sku: number, perOrder: number, orders: number, lines: number): void {
+    const { draft } = this
+    const { waiting } = this.state.compiled.scenario
+    this.state.ledger.supply.sellOut(sku, draft.at)
+    let left = orders
+    for (let order = 0; order < orders && waiting.allowed; order++) {
+      const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
+      if (counterUniform(this.keys.waits, luck) >= waiting.share) continue
+      if (!this.promise(sku, perOrder, lines)) break
+      left--
+    }
+    this.turnAway(sku, left * perOrder)
+  }
+
+  /** Accepts one order against goods on order; false when none can be promised in time. */
+  private promise(sku: number, units: number, lines: number): boolean {
+    const { draft, expected, state } = this
+    const { promises, waiting } = state.compiled.scenario
+    const supply = expected.find(sku, units, draft.at, draft.at + waiting.longest)
+    if (supply < 0) return false
+    const expectedAt = expected.expectedOf(supply)
+    const within = state.compiled.network.zoneIsCounty[draft.zone] === 1 ? promises.deliverWithin.county : promises.deliverWithin.core
+    const lot = this.makeLot(1, lines, expectedAt + promises.shipWithin, expectedAt + within)
+    expected.promise(supply, units)
+    state.ledger.accept(lot, draft.at, LOT.waiting)
+    this.waiting.add(sku, lot)
+    this.setPatience(lot)
+    return true
+  }
+
+  private setPatience(lot: number): void {
+    const { draft } = this
+    const { lots } = this.state
+    const patience = this.patience.quantile(counterUniform(this.keys.patience, lots.luck[lot]))
+    const until = draft.at + Math.round(patience)
+    if (until < draft.changesMindAt) lots.flags[lot] |= FLAG.patience
+    this.ports.setTimer(lot, Math.min(until, draft.changesMindAt))
+  }
+
+  private turnAway(sku: number, units: number): void {
+    const { draft, state } = this
+    if (units === 0) return
+    state.ledger.supply.sellOut(sku, draft.at)
+    if (draft.at >= state.compiled.windowStart) state.ledger.service.unitsTurnedAway += units
+  }
+
+  private makeLot(orders: number, lines: number, shipBy: number, promisedAt: number): number {
+    const { draft } = this
+    const { lots } = this.state
+    const lot = lots.take(orders)
+    lots.flags[lot] = draft.flags | (draft.parcelOf >= 0 ? FLAG.parcel : 0)
+    lots.basket[lot] = draft.basket
+    lots.lines[lot] = lines
+    lots.quantity[lot] = draft.quantity
+    lots.zone[lot] = draft.zone
+    lots.luck[lot] = (draft.luck + Math.imul(draft.lots++, 0xc2b2ae35)) >>> 0
+    lots.parcelOf[lot] = draft.parcelOf
+    lots.placedAt[lot] = draft.at
+    lots.promisedAt[lot] = promisedAt
+    lots.shipBy[lot] = shipBy
+    return lot
+  }
+
+  private serveWaiting(sku: number, regional: number, from: number): void {
+    const { lots, ledger, calendar } = this.state
+    for (;;) {
+      const lot = this.waiting.take(sku, regional, this.stock.at(sku, from))
+      if (lot < 0) return
+      lots.warehouse[lot] = from
+      this.changeStock(lot, -1)
+      ledger.move(lot, LOT.allocated, calendar.now)
+      this.ports.fulfil(lot)
+    }
+  }
+
+  private callOff(sku: number, regional: number): void {
+    const { ledger, calendar } = this.state
+    for (;;) {
+      const lot = this.waiting.take(sku, regional, Number.POSITIVE_INFINITY)
+      if (lot < 0) return
+      ledger.lose(lot, calendar.now)
+      ledger.discard(lot)
+    }
+  }
+
+  private stopWaiting(lot: number): void {
+    const { lots, compiled, content } = this.state
+    const sku = compiled.baskets.lineSku[firstLine(lots.lines[lot]) + compiled.baskets.lineStart[lots.basket[lot]]]
+    this.waiting.leave(sku, lot)
+    this.expected.giveBack(sku, content.unitsOf(lot))
+  }
+
+  /** Reserves (sign -1) or releases (+1) the goods of a lot at its warehouse. */
+  private changeStock(lot: number, sign: number): void {
+    const { lots, compiled } = this.state
+    const { baskets } = compiled
+    const first = baskets.lineStart[lots.basket[lot]]
+    const copies = lots.quantity[lot] * lots.orders[lot] * sign
+    for (let lines = lots.lines[lot], line = first; lines !== 0; lines >>>= 1, line++) {
+      if ((lines & 1) === 1) this.stock.change(baskets.lineSku[line], lots.warehouse[lot], baskets.lineUnits[line] * copies)
+    }
+  }
+}
+
+/** Number of the first line in a set of lines. */
+function firstLine(lines: number): number {
+  return 31 - Math.clz32(lines & -lines)
+}

@@ -1,0 +1,37 @@
+import { DAY, HOUR } from '../../kernel/index.ts'
+import type { CompiledScenario } from '../../world/index.ts'
+
+/** Days planned for transport, unloading and the daily review, on top of what the factory needs. */
+const TRANSPORT_AND_REVIEW_DAYS = 3
+
+/**
+ * Days the merchant plans from an order until its goods can be sold: preparation, set-up and the run of its largest
+ * show lot at the standard factory, then transport and review.
+ *
+ * @returns days by SKU.
+ */
+export function plannedLeadTimeDays(compiled: CompiledScenario): Float64Array {
+  const { skus, shows, scenario } = compiled
+  const largest = new Float64Array(skus.count)
+  for (let slot = 0; slot < shows.slots; slot++) {
+    const sku = shows.slotSku[slot]
+    largest[sku] = Math.max(largest[sku], shows.slotPlannedUnits[slot])
+  }
+  return largest.map((units, sku) => {
+    const factory = scenario.network.factories[skus.factory[sku]]
+    const runHours = units / (factory.unitsPerHour * scenario.scale * factory.lines)
+    return (factory.preparation + factory.setUp + runHours * HOUR) / DAY + TRANSPORT_AND_REVIEW_DAYS
+  })
+}
+
+/**
+ * Days the merchant plans for a lot from a factory of the quick pool.
+ *
+ * @param factory - index of the factory.
+ * @param units - size of the lot there.
+ */
+export function quickLeadTimeDays(compiled: CompiledScenario, factory: number, units: number): number {
+  const { preparation, setUp, unitsPerHour, lines } = compiled.scenario.network.factories[factory]
+  const runHours = units / (unitsPerHour * compiled.scenario.scale * lines)
+  return (preparation + setUp + runHours * HOUR) / DAY + TRANSPORT_AND_REVIEW_DAYS - 1
+}

@@ -1,0 +1,328 @@
+import { DAY, Timetable } from '../../kernel/index.ts'
+import { ACCOUNT, UNITS } from '../../ledger/index.ts'
+import type { Forecast, Policies } from '../../policies/index.ts'
+import { BAND, EVENT } from '../../world/index.ts'
+import type { RunState } from '../run-state.ts'
+import { fairShare } from './fair-share.ts'
+import { plannedLeadTimeDays, quickLeadTimeDays } from './lead-times.ts'
+import { OrdersBook } from './orders-book.ts'
+import { ShowPlan } from './show-plan.ts'
+import { StockReport } from './stock-report.ts'
+
+/** What the merchant tells others, and the reports it asks for. */
+export interface MerchantPorts {
+  /** Asks the marketplace for a report on stock and sales. */
+  report(into: StockReport): void
+  /** Places an order on its factory. */
+  orderGoods(order: number): void
+  /** Tells the marketplace what it may promise. */
+  goodsOrdered(sku: number, order: number, units: number, expectedAt: number): void
+  /** Tells the marketplace that an order has arrived. */
+  goodsArrived(sku: number, order: number): void
+  /** Asks the marketplace to look after buyers who wait. */
+  reviewWaiting(onOrder: Int32Array): void
+  /** Takes units out of sale at a warehouse to move them; how many there were, at most `units`. */
+  withhold(sku: number, warehouse: number, units: number): number
+  /** Has units taken off the shelf of a warehouse. */
+  unshelve(sku: number, warehouse: number, units: number): void
+  /** Sends a shipment on its way. */
+  send(shipment: number, warehouse: number, kilometres: number): void
+}
+
+/** Shows are stocked this long before the next restocking of the front warehouses would be too late. */
+const FRONT_HORIZON = DAY
+
+/** The merchant: forecasts, orders from factories, divides what is made over warehouses, and reacts to live shows. */
+export class Merchant {
+  private readonly state: RunState
+  private readonly policies: Policies
+  private readonly ports: MerchantPorts
+  private readonly report: StockReport
+  private readonly book: OrdersBook
+  private readonly plan: ShowPlan
+  private readonly leadTimeDays: Float64Array
+  private readonly frontTimetable: Timetable
+  /** Units ordered outside shows that past reviews have seen, by SKU. */
+  private readonly unitsSeen: Float64Array
+  private memory: unknown
+  private forecast: Forecast
+  private reviewedAt: number
+
+  /** @param state - the run. @param policies - how to decide. @param ports - whom to tell. */
+  constructor(state: RunState, policies: Policies, ports: MerchantPorts) {
+    const { compiled } = state
+    this.state = state
+    this.policies = policies
+    this.ports = ports
+    this.report = new StockReport(compiled)
+    this.book = new OrdersBook(compiled)
+    this.plan = new ShowPlan(compiled)
+    this.leadTimeDays = plannedLeadTimeDays(compiled)
+    this.frontTimetable = new Timetable(compiled.scenario.network.warehousing.replenishFrontsAt)
+    this.unitsSeen = new Float64Array(compiled.skus.count)
+    this.memory = policies.forecaster.start(compiled.skus.meanDailyUnits)
+    this.forecast = { dailyMean: compiled.skus.meanDailyUnits, showRatio: 1 }
+    this.reviewedAt = -DAY
+  }
+
+  /** Posts the reviews. */
+  start(): void {
+    const { calendar, compiled } = this.state
+    calendar.post(0, BAND.decision, EVENT.review, 0, 0)
+    calendar.post(this.frontTimetable.next(0), BAND.decision, EVENT.frontReview, 0, 0)
+    for (let show = 0; show < compiled.shows.count; show++) {
+      calendar.post(compiled.shows.endsAt[show], BAND.record, EVENT.showEnds, show, 0)
+    }
+    this.postLiveReviews()
+  }
+
+  /** Goods were on their way before the run began. */
+  expectInbound(sku: number, warehouse: number, units: number): void {
+    this.book.inbound[this.cell(sku, warehouse)] += units
+  }
+
+  /** The daily review: hear the report, forecast, order what is missing. */
+  review(): void {
+    const { calendar, compiled } = this.state
+    this.ports.report(this.report)
+    this.updateForecast()
+    if (calendar.now < compiled.windowEnd) this.orderFromFactories()
+    this.ports.reviewWaiting(this.expectedUnits())
+    if (calendar.now + DAY <= compiled.end) calendar.post(calendar.now + DAY, BAND.decision, EVENT.review, 0, 0)
+  }
+
+  /** Front warehouses are restocked from their source. */
+  frontReview(): void {
+    const { calendar, compiled } = this.state
+    const { network } = compiled
+    if (calendar.now >= compiled.windowEnd) return
+    this.ports.report(this.report)
+    for (let warehouse = network.regionals; warehouse < network.warehouses; warehouse++) this.restockFront(warehouse)
+    calendar.post(this.frontTimetable.next(calendar.now), BAND.decision, EVENT.frontReview, 0, 0)
+  }
+
+  /** The first minutes of a slot are over: order a second lot if they say so. */
+  liveReview(slot: number): void {
+    const { compiled, calendar } = this.state
+    const { shows } = compiled
+    const sku = shows.slotSku[slot]
+    this.ports.report(this.report)
+    const units = this.policies.liveReorder({
+      unitsPlanned: shows.slotPlannedUnits[slot],
+      unitsWanted: this.report.unitsWantedInSlot[slot],
+      shareExpected: this.plan.shareBy(slot, calendar.now),
+      unitsInReach: this.availableUnits(sku) + this.book.quickOnOrder[sku],
+    })
+    if (units > 0) this.orderFromQuickPool(sku, Math.ceil(units))
+  }
+
+  /** A show is over: compare it with its forecast, pay the host's fees. */
+  showEnds(show: number): void {
+    const { compiled, ledger, calendar } = this.state
+    const { shows } = compiled
+    const isMeasured = calendar.now >= compiled.windowStart
+    this.ports.report(this.report)
+    for (let slot = shows.slotStart[show]; slot < shows.slotStart[show + 1]; slot++) {
+      const wanted = this.report.unitsWantedInSlot[slot]
+      this.plan.end(slot, wanted)
+      if (!isMeasured) continue
+      ledger.supply.compareForecast(shows.slotPlannedUnits[slot] * this.forecast.showRatio, wanted)
+    }
+    ledger.money.post(ACCOUNT.slotFees, ACCOUNT.cash, shows.fees[show], isMeasured)
+  }
+
+  /** A production order has been made: it is divided over the regional warehouses and sent. */
+  produced(order: number): void {
+    const { production, compiled, shipments, calendar } = this.state
+    const { network } = compiled
+    const sku = production.sku[order]
+    const parts = fairShare(production.units[order], this.positions(sku), network.warehouseShare.subarray(0, network.regionals))
+    this.book.onOrder[sku] -= production.units[order]
+    for (const [warehouse, units] of parts.entries()) {
+      if (units === 0) continue
+      const shipment = shipments.take(sku, units, order, Math.floor(calendar.now / DAY))
+      const kilometres = network.kilometresFromFactory[production.factory[order] * network.warehouses + warehouse]
+      this.book.inbound[this.cell(sku, warehouse)] += units
+      this.ports.send(shipment, warehouse, kilometres)
+    }
+  }
+
+  /** A shipment has been put away. */
+  received(sku: number, warehouse: number, units: number, order: number): void {
+    const { production, ledger, calendar, compiled } = this.state
+    this.book.inbound[this.cell(sku, warehouse)] -= units
+    if (order < 0) return
+    production.outstanding[order] -= units
+    if (this.isQuick(production.factory[order])) this.book.quickOnOrder[sku] -= units
+    if (production.outstanding[order] > 0) return
+    this.ports.goodsArrived(sku, order)
+    if (production.orderedAt[order] >= compiled.windowStart) {
+      ledger.supply.receiveFromFactory(production.orderedAt[order], calendar.now)
+    }
+  }
+
+  /** Units ordered or on their way, by SKU. */
+  expectedUnits(): Int32Array {
+    const { warehouses } = this.state.compiled.network
+    return this.book.onOrder.map((units, sku) => {
+      let expected = units
+      for (let warehouse = 0; warehouse < warehouses; warehouse++) expected += this.book.inbound[this.cell(sku, warehouse)]
+      return expected
+    })
+  }
+
+  private updateForecast(): void {
+    const { calendar } = this.state
+    const { unitsSeen } = this
+    const observation = {
+      unitsOrdered: this.report.unitsOrdered.map((units, sku) => units - unitsSeen[sku]),
+      days: (calendar.now - this.reviewedAt) / DAY,
+      endedShows: this.plan.takeEnded(),
+    }
+    this.reviewedAt = calendar.now
+    this.unitsSeen.set(this.report.unitsOrdered)
+    // Nothing has been observed before the first day is over.
+    if (calendar.now === 0) return
+    const { decision, memory } = this.policies.forecaster.decide(observation, this.memory)
+    this.forecast = decision
+    this.memory = memory
+  }
+
+  private orderFromFactories(): void {
+    const { compiled, calendar } = this.state
+    const { dailyMean, showRatio } = this.forecast
+    const expected = this.expectedUnits()
+    const inventoryPosition = dailyMean.map((_, sku) => this.availableUnits(sku) + expected[sku] - this.waitingUnits(sku))
+    const showUnits = this.plan.unitsBefore(calendar.now, (sku) => calendar.now + (this.leadTimeDays[sku] + 1) * DAY, showRatio)
+    const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
+    const { leadTimeDays } = this
+    const units = this.policies.replenisher.order({ dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition })
+    for (let sku = 0; sku < units.length; sku++) {
+      const isShort = inventoryPosition[sku] < dailyMean[sku] * Math.min(leadTimeDays[sku], daysOnSale[sku]) + showUnits[sku]
+      this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), isShort)
+    }
+  }
+
+  /** Below the minimum order nothing is ordered, unless demand over the lead time is no longer covered. */
+  private orderAtLeastMinimum(sku: number, units: number, isShort: boolean): void {
+    const { compiled } = this.state
+    const factory = compiled.skus.factory[sku]
+    const minimum = this.minimumOrder(factory)
+    if (units === 0 || (units < minimum && !isShort)) return
+    this.orderOnLines(sku, factory, Math.max(units, minimum), this.leadTimeDays[sku])
+  }
+
+  private orderFromQuickPool(sku: number, units: number): void {
+    const { compiled } = this.state
+    const { quickFactories } = compiled.network
+    const { factories } = compiled.scenario.network
+    const rateOf = (factory: number) => factories[factory].unitsPerHour * factories[factory].lines
+    const rates = quickFactories.reduce((sum, factory) => sum + rateOf(factory), 0)
+    const smallest = Math.max(...Array.from(quickFactories, (factory) => this.minimumOrder(factory)))
+    if (units < smallest * quickFactories.length) {
+      const first = quickFactories[sku % quickFactories.length]
+      this.orderQuick(sku, first, Math.max(units, this.minimumOrder(first)))
+      return
+    }
+    for (const factory of quickFactories) this.orderQuick(sku, factory, Math.ceil((units * rateOf(factory)) / rates))
+  }
+
+  private orderQuick(sku: number, factory: number, units: number): void {
+    this.book.quickOnOrder[sku] += units
+    this.orderOnLines(sku, factory, units, quickLeadTimeDays(this.state.compiled, factory, units))
+  }
+
+  /** A large order is divided so that all lines of the factory work on it. */
+  private orderOnLines(sku: number, factory: number, units: number, leadTimeDays: number): void {
+    const { compiled } = this.state
+    const { lines } = compiled.scenario.network.factories[factory]
+    const parts = Math.max(1, Math.min(lines, Math.floor(units / this.minimumOrder(factory))))
+    for (let part = 0; part < parts; part++) {
+      const size = Math.floor((units * (part + 1)) / parts) - Math.floor((units * part) / parts)
+      this.placeOrder(sku, factory, size, leadTimeDays)
+    }
+  }
+
+  private placeOrder(sku: number, factory: number, units: number, leadTimeDays: number): void {
+    const { production, calendar, ledger } = this.state
+    const order = production.add(sku, factory, units, calendar.now)
+    this.book.onOrder[sku] += units
+    ledger.supply.orderFromFactory(units, calendar.now)
+    this.ports.orderGoods(order)
+    this.ports.goodsOrdered(sku, order, units, calendar.now + Math.round(leadTimeDays * DAY))
+  }
+
+  private restockFront(front: number): void {
+    const { compiled, calendar } = this.state
+    const { network, skus } = compiled
+    const { dailyMean, showRatio } = this.forecast
+    const source = network.source[front]
+    const level = this.policies.replenisher.frontLevel({
+      dailyMean,
+      daysOnSale: skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
+      showUnitsSoon: this.plan.unitsBefore(calendar.now, () => calendar.now + FRONT_HORIZON, showRatio),
+      demandShare: network.warehouseShare[front],
+    })
+    for (let sku = 0; sku < skus.count; sku++) {
+      const cell = this.cell(sku, front)
+      const missing = Math.floor(level[sku] - this.report.available[cell] - this.book.inbound[cell])
+      if (missing > 0) this.transfer(sku, source, front, missing)
+    }
+  }
+
+  private transfer(sku: number, from: number, to: number, wanted: number): void {
+    const { shipments, calendar, compiled, ledger } = this.state
+    const units = this.ports.withhold(sku, from, wanted)
+    if (units === 0) return
+    this.ports.unshelve(sku, from, units)
+    ledger.units.transfer(sku, UNITS.shelf, UNITS.inbound, units)
+    this.book.inbound[this.cell(sku, to)] += units
+    const shipment = shipments.take(sku, units, -1, Math.floor(calendar.now / DAY))
+    this.ports.send(shipment, to, compiled.network.kilometresFromSource[to])
+  }
+
+  /** Units each regional warehouse has or gets, less what its own buyers wait for. */
+  private positions(sku: number): Float64Array {
+    const { regionals } = this.state.compiled.network
+    return Float64Array.from({ length: regionals }, (_, warehouse) => {
+      const cell = this.cell(sku, warehouse)
+      return this.report.available[cell] + this.book.inbound[cell] - this.report.waiting[sku * regionals + warehouse]
+    })
+  }
+
+  private availableUnits(sku: number): number {
+    const { warehouses } = this.state.compiled.network
+    let units = 0
+    for (let warehouse = 0; warehouse < warehouses; warehouse++) units += this.report.available[this.cell(sku, warehouse)]
+    return units
+  }
+
+  private waitingUnits(sku: number): number {
+    const { regionals } = this.state.compiled.network
+    let units = 0
+    for (let warehouse = 0; warehouse < regionals; warehouse++) units += this.report.waiting[sku * regionals + warehouse]
+    return units
+  }
+
+  private minimumOrder(factory: number): number {
+    const { network, scale } = this.state.compiled.scenario
+    return Math.max(1, Math.round(network.factories[factory].minimumOrder * scale))
+  }
+
+  private isQuick(factory: number): boolean {
+    return this.state.compiled.scenario.network.factories[factory].kind === 'quick'
+  }
+
+  private cell(sku: number, warehouse: number): number {
+    return sku * this.state.compiled.network.warehouses + warehouse
+  }
+
+  private postLiveReviews(): void {
+    const { calendar, compiled } = this.state
+    const { observeAfter } = this.policies
+    if (observeAfter === undefined) return
+    for (let slot = 0; slot < compiled.shows.slots; slot++) {
+      calendar.post(compiled.shows.slotStartsAt[slot] + observeAfter, BAND.decision, EVENT.liveReview, slot, 0)
+    }
+  }
+}

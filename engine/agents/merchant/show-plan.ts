@@ -1,0 +1,56 @@
+import type { CompiledScenario } from '../../world/index.ts'
+
+/** The shows to come as the merchant knows them: what is planned for each slot, and when. */
+export class ShowPlan {
+  private readonly compiled: CompiledScenario
+  private readonly ended: { planned: number; wanted: number }[] = []
+
+  /** @param compiled - scenario. */
+  constructor(compiled: CompiledScenario) {
+    this.compiled = compiled
+  }
+
+  /**
+   * Units of each SKU planned for slots that start after `now` and before the SKU's own horizon, gifts and bundled
+   * goods included.
+   *
+   * @param now - ms.
+   * @param until - horizon of a SKU, ms.
+   * @param showRatio - units expected / planned.
+   */
+  unitsBefore(now: number, until: (sku: number) => number, showRatio: number): Float64Array {
+    const { shows, baskets, skus } = this.compiled
+    const units = new Float64Array(skus.count)
+    for (let slot = 0; slot < shows.slots; slot++) {
+      const startsAt = shows.slotStartsAt[slot]
+      if (startsAt <= now) continue
+      const basket = shows.slotBasket[slot]
+      for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
+        const sku = baskets.lineSku[line]
+        if (startsAt < until(sku)) units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio
+      }
+    }
+    return units
+  }
+
+  /** Share of a slot's planned demand that comes before a time; > 0. */
+  shareBy(slot: number, at: number): number {
+    const { shows } = this.compiled
+    const shape = shows.slotShape[slot]
+    const startsAt = shows.startsAt[shows.slotStart.findLastIndex((first) => first <= slot)]
+    const bins = (at - startsAt) / shows.binWidth
+    let share = 0
+    for (let bin = 0; bin < shape.length && bin < bins; bin++) share += shape[bin] * Math.min(1, bins - bin)
+    return Math.max(share, Number.MIN_VALUE)
+  }
+
+  /** Notes how a slot went. */
+  end(slot: number, wanted: number): void {
+    this.ended.push({ planned: this.compiled.shows.slotPlannedUnits[slot], wanted })
+  }
+
+  /** Slots that ended since the last call. */
+  takeEnded(): { planned: number; wanted: number }[] {
+    return this.ended.splice(0)
+  }
+}

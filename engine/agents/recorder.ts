@@ -1,0 +1,121 @@
+import { DAY, HOUR } from '../kernel/index.ts'
+import { ACCOUNT, UNITS } from '../ledger/index.ts'
+import { BAND, EVENT } from '../world/index.ts'
+import type { RunState } from './run-state.ts'
+import type { Shelves } from './warehouse/index.ts'
+
+const DAYS_A_YEAR = 365
+
+/** What the recorder asks others. */
+export interface RecorderPorts {
+  /** Takes units out of sale because they are spoiling; how many were not reserved. */
+  withhold(sku: number, warehouse: number, units: number): number
+  /** Units of a SKU that can be sold, over all warehouses. */
+  availableUnits(sku: number): number
+}
+
+/** What happens by the clock: spoilage and capital charge at midnight, notes of backlog and stock every hour. */
+export class Recorder {
+  private readonly state: RunState
+  private readonly shelves: Shelves
+  private readonly ports: RecorderPorts
+
+  /** @param state - the run. @param shelves - stock. @param ports - who is asked. */
+  constructor(state: RunState, shelves: Shelves, ports: RecorderPorts) {
+    this.state = state
+    this.shelves = shelves
+    this.ports = ports
+  }
+
+  /** Posts the first of each. */
+  start(): void {
+    const { calendar, compiled } = this.state
+    calendar.post(DAY, BAND.record, EVENT.dayEnds, 0, 0)
+    calendar.post(HOUR, BAND.record, EVENT.hourEnds, 0, 0)
+    calendar.post(compiled.windowStart, BAND.record, EVENT.windowStarts, 0, 0)
+    calendar.post(compiled.windowEnd, BAND.record, EVENT.windowEnds, 0, 0)
+    this.postSaleEnds()
+  }
+
+  /** Midnight. */
+  dayEnds(): void {
+    const { calendar, compiled } = this.state
+    this.spoil()
+    this.chargeCapital()
+    if (calendar.now + DAY <= compiled.end) calendar.post(calendar.now + DAY, BAND.record, EVENT.dayEnds, 0, 0)
+  }
+
+  /** The end of an hour. */
+  hourEnds(): void {
+    const { calendar, compiled, ledger } = this.state
+    ledger.backlog.sample(calendar.now)
+    if (calendar.now > compiled.windowStart && calendar.now <= compiled.windowEnd) {
+      ledger.supply.sampleInventory(ledger.money.balance[ACCOUNT.inventory])
+    }
+    if (calendar.now + HOUR <= compiled.end) calendar.post(calendar.now + HOUR, BAND.record, EVENT.hourEnds, 0, 0)
+  }
+
+  /** The measured window begins: what has left the chain by now was not supplied for it. */
+  windowStarts(): void {
+    const { skus } = this.state.compiled
+    const { units, supply } = this.state.ledger
+    for (let sku = 0; sku < skus.count; sku++) {
+      const supplied = units.supplied(sku)
+      const inChain = units.of(UNITS.shelf, sku) + units.of(UNITS.inbound, sku)
+      supply.goneBefore[sku] = supplied - inChain
+      if (skus.freshRow[sku] >= 0) supply.freshGoneBefore += supplied - inChain
+    }
+  }
+
+  /** The window ends: SKUs that stay on sale are counted here. */
+  windowEnds(): void {
+    const { skus } = this.state.compiled
+    for (let sku = 0; sku < skus.count; sku++) {
+      if (this.state.ledger.supply.unsold[sku] < 0) this.noteUnsold(sku)
+    }
+  }
+
+  /** The sale of a SKU ends with a show. */
+  saleEnds(sku: number): void {
+    if (this.state.calendar.now > this.state.compiled.windowStart) this.noteUnsold(sku)
+  }
+
+  private noteUnsold(sku: number): void {
+    const { units, supply } = this.state.ledger
+    supply.unsold[sku] = units.of(UNITS.shelf, sku) + units.of(UNITS.inbound, sku) - this.reservedUnits(sku)
+    supply.supplied[sku] = units.supplied(sku) - supply.goneBefore[sku]
+  }
+
+  /** Units on the shelf that are promised already. */
+  private reservedUnits(sku: number): number {
+    return this.shelves.total(sku) - this.ports.availableUnits(sku)
+  }
+
+  private spoil(): void {
+    const { skus, network, windowStart } = this.state.compiled
+    const { ledger, calendar } = this.state
+    for (let sku = 0; sku < skus.count; sku++) {
+      if (skus.freshRow[sku] < 0) continue
+      for (let warehouse = 0; warehouse < network.warehouses; warehouse++) {
+        const units = this.shelves.spoil(sku, warehouse, (expired) => this.ports.withhold(sku, warehouse, expired))
+        const isMeasured = calendar.now > windowStart
+        ledger.money.post(ACCOUNT.writeDown, ACCOUNT.inventory, skus.unitCost[sku] * units, isMeasured)
+        if (isMeasured) ledger.supply.spoiled += units
+      }
+    }
+  }
+
+  private chargeCapital(): void {
+    const { ledger, compiled, calendar } = this.state
+    const isMeasured = calendar.now > compiled.windowStart && calendar.now <= compiled.windowEnd
+    const charge = (ledger.money.balance[ACCOUNT.inventory] * compiled.scenario.money.capitalRate) / DAYS_A_YEAR
+    ledger.money.post(ACCOUNT.capital, ACCOUNT.cash, Math.round(charge), isMeasured)
+  }
+
+  private postSaleEnds(): void {
+    const { calendar, compiled } = this.state
+    for (const [sku, at] of compiled.skus.saleEnds.entries()) {
+      if (Number.isFinite(at)) calendar.post(at, BAND.record, EVENT.saleEnds, sku, 0)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Ledger } from '../ledger/index.ts'
+import type { Calendar, Streams } from '../kernel/index.ts'
+import type {
+  CompiledScenario,
+  OrderLots,
+  OrderParcels,
+  ParcelContent,
+  ProductionOrders,
+  Shipments,
+} from '../world/index.ts'
+
+/** What all agents of one run share. Made for that run, seen by no other. */
+export interface RunState {
+  /** The scenario. */
+  readonly compiled: CompiledScenario
+  /** Events to come. */
+  readonly calendar: Calendar
+  /** Random streams and keys. */
+  readonly streams: Streams
+  /** Order lots. */
+  readonly lots: OrderLots
+  /** Orders with several parcels. */
+  readonly parcels: OrderParcels
+  /** What lots hold. */
+  readonly content: ParcelContent
+  /** Goods on their way to warehouses. */
+  readonly shipments: Shipments
+  /** Orders placed on factories. */
+  readonly production: ProductionOrders
+  /** Books and figures. */
+  readonly ledger: Ledger
+  /** Most equal orders that travel together. */
+  readonly lotSize: number
+}

@@ -1,0 +1,69 @@
+import { AliasTable, ArrivalProcess, counterUniform, DAY, HOUR, lognormal, type Streams } from '../kernel/index.ts'
+import type { CompiledScenario } from '../world/index.ts'
+import type { DemandSource } from './demand-source.ts'
+import { luckOf, type OrderDetails } from './order-details.ts'
+
+/** Orders outside shows: a Poisson stream whose rate follows the hour of day and a random level of the day. */
+export class BaselineSource implements DemandSource {
+  nextAt: number
+  basket = -1
+  zone = 0
+  quantity = 1
+  luck = 0
+  readonly reversedAt: number = Number.NaN
+  private readonly arrivals: ArrivalProcess
+  private readonly goods: AliasTable
+  private readonly compiled: CompiledScenario
+  private readonly details: OrderDetails
+  private readonly keys: { source: number; goods: number; companion: number; zone: number; quantity: number }
+  private order = 0
+
+  /** @param compiled - scenario. @param streams - streams of the run. @param details - zone and quantity draws. */
+  constructor(compiled: CompiledScenario, streams: Streams, details: OrderDetails) {
+    this.compiled = compiled
+    this.details = details
+    this.goods = new AliasTable(compiled.skus.meanDailyUnits)
+    const key = (purpose: string) => streams.key('baseline', purpose)
+    this.keys = Object.freeze({
+      source: key('order'),
+      goods: key('goods'),
+      companion: key('companion'),
+      zone: key('zone'),
+      quantity: key('quantity'),
+    })
+    this.arrivals = new ArrivalProcess(0, HOUR, hourlyRates(compiled, streams), streams.open('baseline', 'arrivals'))
+    this.nextAt = this.arrivals.nextAt
+  }
+
+  draw(): void {
+    const { keys, compiled } = this
+    this.luck = luckOf(keys.source, this.order)
+    const sku = this.goods.pick(counterUniform(keys.goods, this.luck))
+    this.zone = this.details.zoneOf(this.luck, keys.zone)
+    this.quantity = this.details.quantityOf(this.luck, keys.quantity)
+    const hasCompanion = counterUniform(keys.companion, this.luck) < compiled.scenario.demand.companionShare
+    this.basket = hasCompanion ? compiled.baskets.companionOf[sku] : compiled.baskets.plainOf[sku]
+    if (this.nextAt >= compiled.skus.saleEnds[sku]) this.basket = -1
+  }
+
+  advance(): void {
+    this.order++
+    this.arrivals.advance()
+    this.nextAt = this.arrivals.nextAt
+  }
+}
+
+function hourlyRates(compiled: CompiledScenario, streams: Streams): Float64Array {
+  const { hourOfDay, dayVariation } = compiled.scenario.demand
+  const weights = hourOfDay.reduce((sum, weight) => sum + weight, 0)
+  const orders = compiled.skus.meanDailyUnits.reduce((sum, units) => sum + units, 0) / compiled.meanQuantity
+  const rates = new Float64Array(compiled.windowEnd / HOUR)
+  const level = lognormal({ mean: 1, coefficientOfVariation: dayVariation })
+  for (let day = 0; day < compiled.windowEnd / DAY; day++) {
+    // Days are counted from the window, so that a longer warm-up changes nobody's luck.
+    const name = `day ${day - compiled.windowStart / DAY}`
+    const ordersOfDay = orders * level.quantile(streams.open(name, 'level').uniform())
+    for (let hour = 0; hour < 24; hour++) rates[day * 24 + hour] = (ordersOfDay * hourOfDay[hour]) / weights
+  }
+  return rates
+}

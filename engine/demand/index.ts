@@ -1,0 +1,5 @@
+export { BaselineSource } from './baseline-source.ts'
+export type { DemandSource } from './demand-source.ts'
+export { OrderDetails } from './order-details.ts'
+export { ReplaySource } from './replay-source.ts'
+export { ShowSource } from './show-source.ts'

@@ -1,0 +1,6 @@
+export * from './ledger/index.ts'
+export { makePolicies, type Policies } from './policies/index.ts'
+export { Run, type RunInput } from './run.ts'
+export type { OrderCount, RunRecord } from './run-record.ts'
+export { simulate } from './simulate.ts'
+export { type CompiledScenario, compile, resolveLotSize } from './world/index.ts'

@@ -1,0 +1,79 @@
+import type { CompiledScenario, OrderLots, ParcelContent } from '../world/index.ts'
+import { FEN } from '../world/index.ts'
+import { ACCOUNT, type MoneyBooks } from './money-books.ts'
+
+/** What each step of an order does to the money book. The buyer's money is a deposit until delivery. */
+export class Postings {
+  private readonly books: MoneyBooks
+  private readonly lots: OrderLots
+  private readonly content: ParcelContent
+  private readonly compiled: CompiledScenario
+
+  /** @param books - the money book. @param lots - order lots. @param content - their content. @param compiled - prices. */
+  constructor(books: MoneyBooks, lots: OrderLots, content: ParcelContent, compiled: CompiledScenario) {
+    this.books = books
+    this.lots = lots
+    this.content = content
+    this.compiled = compiled
+  }
+
+  /** The buyers of a lot pay. */
+  accept(lot: number): void {
+    this.books.post(ACCOUNT.cash, ACCOUNT.deposits, this.content.priceOf(lot), this.isMeasured(lot))
+  }
+
+  /** The buyers of a lot that never arrives get their money back. */
+  giveBack(lot: number): void {
+    this.books.post(ACCOUNT.deposits, ACCOUNT.cash, this.content.priceOf(lot), this.isMeasured(lot))
+  }
+
+  /** A lot is delivered: the deposit becomes a sale, goods become cost, host and platform take their share. */
+  deliver(lot: number): void {
+    const isMeasured = this.isMeasured(lot)
+    const price = this.content.priceOf(lot)
+    this.books.post(ACCOUNT.deposits, ACCOUNT.sales, price, isMeasured)
+    this.books.post(ACCOUNT.costOfGoods, ACCOUNT.inventory, this.content.costOf(lot), isMeasured)
+    this.books.post(ACCOUNT.commission, ACCOUNT.cash, this.commissionOf(lot, price), isMeasured)
+    this.books.post(ACCOUNT.platformFee, ACCOUNT.cash, this.platformFeeOf(price), isMeasured)
+  }
+
+  /** A delivered lot came back: refund, goods are stock again, host and platform give their share back. */
+  takeBack(lot: number): void {
+    const isMeasured = this.isMeasured(lot)
+    const price = this.content.priceOf(lot)
+    this.books.post(ACCOUNT.refunds, ACCOUNT.cash, price, isMeasured)
+    this.books.post(ACCOUNT.inventory, ACCOUNT.costOfGoods, this.content.costOf(lot), isMeasured)
+    this.books.post(ACCOUNT.cash, ACCOUNT.commission, this.commissionOf(lot, price), isMeasured)
+    this.books.post(ACCOUNT.cash, ACCOUNT.platformFee, this.platformFeeOf(price), isMeasured)
+  }
+
+  /** The buyers of a late lot are compensated. */
+  compensate(lot: number, orders: number): void {
+    const amount = Math.round(this.compiled.scenario.money.latePenaltyPerOrder * FEN * orders)
+    this.books.post(ACCOUNT.penalties, ACCOUNT.cash, amount, this.isMeasured(lot))
+  }
+
+  /**
+   * Pays for work done on a lot.
+   *
+   * @param lot - the lot.
+   * @param account - cost account.
+   * @param amount - CNY.
+   */
+  pay(lot: number, account: number, amount: number): void {
+    this.books.post(account, ACCOUNT.cash, Math.round(amount * FEN), this.isMeasured(lot))
+  }
+
+  private isMeasured(lot: number): boolean {
+    return this.lots.placedAt[lot] >= this.compiled.windowStart
+  }
+
+  private commissionOf(lot: number, price: number): number {
+    const show = this.compiled.baskets.show[this.lots.basket[lot]]
+    return show < 0 ? 0 : Math.round(price * this.compiled.shows.commission[show])
+  }
+
+  private platformFeeOf(price: number): number {
+    return Math.round(price * this.compiled.scenario.money.platformFee)
+  }
+}

@@ -1,0 +1,124 @@
+import { DAY } from '../kernel/index.ts'
+import { ratio } from './service-fold.ts'
+
+/** What was ordered, supplied, sold out and left over, over SKUs and measured days. */
+export class SupplyFold {
+  /** Units demanded on each measured day. */
+  readonly demandByDay: Float64Array
+  /** Units ordered from factories on each measured day. */
+  readonly factoryOrdersByDay: Float64Array
+  /** 1: no available stock for an order, by SKU x measured day. */
+  readonly soldOut: Uint8Array
+  /** Units unsold at the end of the selling window, by SKU; -1 until it has ended. */
+  readonly unsold: Float64Array
+  /** Units supplied up to the end of the selling window, by SKU. */
+  readonly supplied: Float64Array
+  /** Units that had left the chain when the window began, by SKU. */
+  readonly goneBefore: Float64Array
+  /** The same summed over fresh SKUs. */
+  freshGoneBefore = 0
+  /** Fresh units spoiled since the window began. */
+  spoiled = 0
+  private factoryCycleDays = 0
+  private factoryOrders = 0
+  private forecastErrors = 0
+  private forecastDemand = 0
+  private inventoryHours = 0
+  private inventoryValue = 0
+  private readonly windowStart: number
+  private readonly days: number
+
+  /** @param skus - number of SKUs. @param windowStart - start of the window, ms. @param windowEnd - its end, ms. */
+  constructor(skus: number, windowStart: number, windowEnd: number) {
+    this.windowStart = windowStart
+    this.days = Math.ceil((windowEnd - windowStart) / DAY)
+    this.demandByDay = new Float64Array(this.days)
+    this.factoryOrdersByDay = new Float64Array(this.days)
+    this.soldOut = new Uint8Array(skus * this.days)
+    this.unsold = new Float64Array(skus).fill(-1)
+    this.supplied = new Float64Array(skus)
+    this.goneBefore = new Float64Array(skus)
+  }
+
+  /** Measured day of a time, or -1 outside the window. */
+  dayOf(at: number): number {
+    const day = Math.floor((at - this.windowStart) / DAY)
+    return day >= 0 && day < this.days ? day : -1
+  }
+
+  /** Notes that an order for a SKU found no available stock. */
+  sellOut(sku: number, at: number): void {
+    const day = this.dayOf(at)
+    if (day >= 0) this.soldOut[sku * this.days + day] = 1
+  }
+
+  /** Notes units ordered from a factory. */
+  orderFromFactory(units: number, at: number): void {
+    const day = this.dayOf(at)
+    if (day >= 0) this.factoryOrdersByDay[day] += units
+  }
+
+  /** Notes a factory order received. */
+  receiveFromFactory(orderedAt: number, at: number): void {
+    this.factoryOrders++
+    this.factoryCycleDays += (at - orderedAt) / DAY
+  }
+
+  /** Notes the forecast of record and the demand of one SKU in one show, units. */
+  compareForecast(forecast: number, demand: number): void {
+    this.forecastErrors += Math.abs(forecast - demand)
+    this.forecastDemand += demand
+  }
+
+  /** Notes the value of all stock at the end of an hour, fen. */
+  sampleInventory(value: number): void {
+    this.inventoryHours++
+    this.inventoryValue += value
+  }
+
+  /** Mean value of stock, fen, or `null`. */
+  meanInventory(): number | null {
+    return ratio(this.inventoryValue, this.inventoryHours)
+  }
+
+  /** Mean days from factory order to receipt, or `null`. */
+  meanFactoryCycleDays(): number | null {
+    return ratio(this.factoryCycleDays, this.factoryOrders)
+  }
+
+  /** 1 - sum of absolute errors / sum of demand, or `null`. */
+  forecastAccuracy(): number | null {
+    const error = ratio(this.forecastErrors, this.forecastDemand)
+    return error === null ? null : 1 - error
+  }
+
+  /** Variance of factory orders / variance of demand, by day, or `null`. */
+  bullwhipRatio(): number | null {
+    return this.days < 2 ? null : ratio(variance(this.factoryOrdersByDay), variance(this.demandByDay))
+  }
+
+  /**
+   * Share of SKU x selling windows that sold out. A SKU that is always on sale has a window a day; one whose sale
+   * ends has a single window.
+   *
+   * @param saleEnds - time each SKU goes off sale, ms.
+   */
+  stockOutRate(saleEnds: Float64Array): number | null {
+    let windows = 0
+    let soldOut = 0
+    for (let sku = 0; sku < saleEnds.length; sku++) {
+      const days = this.soldOut.subarray(sku * this.days, (sku + 1) * this.days)
+      const daysSoldOut = days.reduce((total, flag) => total + flag, 0)
+      if (saleEnds[sku] <= this.windowStart) continue
+      const isOneWindow = Number.isFinite(saleEnds[sku])
+      windows += isOneWindow ? 1 : this.days
+      soldOut += isOneWindow ? Math.min(1, daysSoldOut) : daysSoldOut
+    }
+    return ratio(soldOut, windows)
+  }
+}
+
+function variance(values: Float64Array): number {
+  const mean = values.reduce((total, value) => total + value, 0) / values.length
+  return values.reduce((total, value) => total + (value - mean) ** 2, 0) / (values.length - 1)
+}

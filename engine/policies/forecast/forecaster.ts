@@ -1,0 +1,25 @@
+/** What a forecast policy sees once a day. */
+export interface ForecastObservation {
+  /** Units ordered outside shows since the last look, by SKU. */
+  readonly unitsOrdered: Float64Array
+  /** Days since the last look, > 0. */
+  readonly days: number
+  /** Units planned and units wanted of each SKU in the shows that ended since the last look. */
+  readonly endedShows: readonly { readonly planned: number; readonly wanted: number }[]
+}
+
+/** What a forecast policy says. */
+export interface Forecast {
+  /** Mean units a day outside shows, by SKU. */
+  readonly dailyMean: Float64Array
+  /** Units expected in a show / units planned for it. */
+  readonly showRatio: number
+}
+
+/** A forecast policy: pure, its memory is plain data handed back to it. */
+export interface Forecaster<Memory> {
+  /** Memory before the first look, from what is known of the past. */
+  start(dailyMean: Float64Array): Memory
+  /** Looks at what happened, and says what to expect. */
+  decide(observation: ForecastObservation, memory: Memory): { decision: Forecast; memory: Memory }
+}

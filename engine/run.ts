@@ -1,0 +1,120 @@
+import type { PolicySet } from '../scenarios/index.ts'
+import { Chain, type RunState } from './agents/index.ts'
+import { Calendar, type Snapshot, Streams, capture, restore } from './kernel/index.ts'
+import { Ledger, measure, type OrderLog, valueLeftover } from './ledger/index.ts'
+import { makePolicies } from './policies/index.ts'
+import type { RunRecord } from './run-record.ts'
+import { type CompiledScenario, OrderLots, OrderParcels, ParcelContent, ProductionOrders, Shipments } from './world/index.ts'
+
+/** What one run needs to know besides its scenario. */
+export interface RunInput {
+  /** Name of the policy set. */
+  readonly policyName: string
+  /** The policy set. */
+  readonly policySet: PolicySet
+  /** Seed of the experiment. */
+  readonly seed: number
+  /** Number of the replication, from 0. */
+  readonly replication: number
+  /** Most equal orders that travel together, >= 1. */
+  readonly lotSize: number
+  /** Where to write the event log, if anywhere. */
+  readonly log?: OrderLog
+}
+
+const FIRST_LOTS = 65_536
+
+/**
+ * One replication under way: it can be stepped, looked at, saved and put back. Everything it changes lives in it, so
+ * runs do not see each other.
+ */
+export class Run {
+  private readonly input: RunInput
+  private readonly state: RunState
+  private readonly chain: Chain
+  private events = 0
+  private isOver = false
+
+  /** @param compiled - the scenario. @param input - policy set, seed, replication, lot size. */
+  constructor(compiled: CompiledScenario, input: RunInput) {
+    this.input = Object.freeze({ ...input })
+    const lots = new OrderLots(FIRST_LOTS)
+    const parcels = new OrderParcels()
+    const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
+    this.state = {
+      compiled,
+      calendar: new Calendar(),
+      streams: new Streams(input.seed, input.replication),
+      lots,
+      parcels,
+      content,
+      shipments: new Shipments(),
+      production: new ProductionOrders(),
+      ledger: new Ledger(compiled, lots, parcels, content, input.log),
+      lotSize: input.lotSize,
+    }
+    this.chain = new Chain(this.state, makePolicies(input.policySet))
+    this.chain.start()
+  }
+
+  /** Time of the run, ms. */
+  get now(): number {
+    return this.state.calendar.now
+  }
+
+  /** Takes the next event; false when the run is over. */
+  step(): boolean {
+    const { calendar, compiled, ledger } = this.state
+    if (this.isOver || !calendar.advance() || calendar.now > compiled.end) return this.stop()
+    this.chain.handlers[calendar.kind](calendar.entity, calendar.item)
+    this.events++
+    return calendar.now >= compiled.windowEnd && ledger.measuredOpen === 0 ? this.stop() : true
+  }
+
+  /** Runs to the end and returns the record. */
+  finish(): RunRecord {
+    while (this.step());
+    return this.record()
+  }
+
+  /** Checks the books; throws `BooksError` when one does not balance. */
+  audit(): void {
+    this.chain.audit()
+  }
+
+  /** Saves everything that can change, as plain data. */
+  save(): Snapshot {
+    return capture(this)
+  }
+
+  /** Puts a run of the same input back to where another one was saved. */
+  load(snapshot: Snapshot): void {
+    restore(this, snapshot)
+  }
+
+  private stop(): false {
+    if (this.isOver) return false
+    this.isOver = true
+    this.chain.audit()
+    valueLeftover(this.state.ledger, this.state.compiled)
+    return false
+  }
+
+  private record(): RunRecord {
+    const { ledger, compiled, lots } = this.state
+    const { service } = ledger
+    const { demanded, accepted, waited, delivered, cancelled, lost, refused, returned } = service
+    const open = accepted - delivered - cancelled - lost - refused
+    return {
+      policy: this.input.policyName,
+      replication: this.input.replication,
+      kpis: measure(ledger, compiled),
+      orders: { demanded, accepted, waited, delivered, cancelled, lost, refused, returned, open },
+      peakOpenOrders: lots.peakOpenOrders,
+      lots: lots.made,
+      transitions: ledger.transitions,
+      events: this.events,
+      eventHash: ledger.hash.toString(),
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Scenario } from '../../scenarios/index.ts'
+import { compileBaskets, compileSkus } from './compile-catalogue.ts'
+import { compileNetwork } from './compile-network.ts'
+import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
+import { DAY } from '../kernel/index.ts'
+import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
+
+/**
+ * Prepares a scenario for running: dense indices, typed arrays.
+ *
+ * @param scenario - a scenario as `loadScenario` returns it (checked).
+ * @returns frozen; made once and shared by all runs.
+ */
+export function compile(scenario: Scenario): CompiledScenario {
+  const orderedShows = orderShows(scenario)
+  const orderedSlots = orderSlots(scenario, orderedShows)
+  const skus = compileSkus(scenario, new Map(orderedShows.map((show) => [show.row.id, show.endsAt])))
+  const baskets = compileBaskets(scenario, skus, orderedSlots)
+  const firstSlotBasket = baskets.slot.indexOf(0)
+  const shows = compileShows(scenario, orderedShows, orderedSlots, skus, firstSlotBasket)
+  const { warmUp, window, drain } = scenario.horizon
+  const meanQuantity = meanOf(scenario.demand.quantities)
+  return Object.freeze({
+    scenario,
+    windowStart: warmUp,
+    windowEnd: warmUp + window,
+    end: warmUp + window + drain,
+    meanQuantity,
+    skus,
+    baskets,
+    network: compileNetwork(scenario),
+    shows,
+    expectedOrders: scenario.demand.replay?.placedAt.length ?? expectedOrders(skus, shows, warmUp + window, meanQuantity),
+  })
+}
+
+/**
+ * Lot size for a run.
+ *
+ * @param compiled - the scenario.
+ * @param lotSize - a number >= 1, or `auto`: as many orders as keep the run near 400,000 lots, never more than 64.
+ */
+export function resolveLotSize(compiled: CompiledScenario, lotSize: number | 'auto'): number {
+  if (lotSize !== 'auto') return lotSize
+  return Math.max(1, Math.min(64, Math.round(compiled.expectedOrders / 400_000)))
+}
+
+function meanOf(frequencies: readonly number[]): number {
+  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
+  return frequencies.reduce((sum, frequency, index) => sum + frequency * (index + 1), 0) / total
+}
+
+function expectedOrders(skus: CompiledSkus, shows: CompiledShows, duration: number, meanQuantity: number): number {
+  let units = shows.slotPlannedUnits.reduce((sum, planned) => sum + planned, 0)
+  for (let sku = 0; sku < skus.count; sku++) {
+    units += (skus.meanDailyUnits[sku] * Math.min(duration, skus.saleEnds[sku])) / DAY
+  }
+  return Math.ceil(units / meanQuantity)
+}

@@ -1,0 +1,17 @@
+export { BAND } from './bands.ts'
+export { compile, resolveLotSize } from './compile.ts'
+export { FEN } from './compile-catalogue.ts'
+export { greatCircleKilometres } from './compile-network.ts'
+export type {
+  CompiledBaskets,
+  CompiledNetwork,
+  CompiledScenario,
+  CompiledShows,
+  CompiledSkus,
+} from './compiled-scenario.ts'
+export { EVENT, EVENT_KINDS } from './event-kinds.ts'
+export { FLAG, LOT, OrderLots } from './order-lots.ts'
+export { OrderParcels } from './order-parcels.ts'
+export { ParcelContent } from './parcel-content.ts'
+export { ProductionOrders } from './production-orders.ts'
+export { Shipments } from './shipments.ts'

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { nonNegative, positive, positiveDuration, share } from './primitives.ts'
+
+/** How mean daily demand and the volume of coming shows are foreseen. */
+export const forecastPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('moving-average'), days: z.number().int().min(1) }),
+  z.strictObject({
+    kind: z.literal('exponential-smoothing'),
+    smoothing: share.describe('weight of the newest day'),
+    showSmoothing: share.describe('weight of the newest show in the ratio sold / planned'),
+  }),
+])
+
+/** A parsed {@link forecastPolicy}. */
+export type ForecastPolicy = z.infer<typeof forecastPolicy>
+
+const baseStock = {
+  coverDays: nonNegative.describe('safety stock, mean days of demand on top of lead time and review'),
+  frontCoverDays: nonNegative.describe('base stock of a front warehouse, mean days of its zones'),
+  showFactor: nonNegative.describe('units bought for a planned show / units forecast for it'),
+  frontShowShare: share.describe("share of a coming show's units for its zones that a front warehouse holds"),
+}
+
+/** What is ordered from factories and moved to front warehouses at each daily review. */
+export const replenishPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('base-stock'), ...baseStock }),
+  z.strictObject({
+    kind: z.literal('tiered'),
+    hotShare: share.describe('the best sellers that together hold this share of volume are hot'),
+    longTailShare: share.describe(
+      'the slowest sellers that together hold this share of volume are long-tail',
+    ),
+    hot: z.strictObject(baseStock),
+    potential: z.strictObject(baseStock),
+    longTail: z.strictObject(baseStock),
+  }),
+])
+
+/** A parsed {@link replenishPolicy}. */
+export type ReplenishPolicy = z.infer<typeof replenishPolicy>
+
+/** Which warehouse an order is sent from. */
+export const allocatePolicy = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nearest') })])
+
+/** A parsed {@link allocatePolicy}. */
+export type AllocatePolicy = z.infer<typeof allocatePolicy>
+
+/** Whether and how a second lot is ordered while the show runs. */
+export const liveReorderPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('second-lot'),
+    observe: positiveDuration.describe("time after a slot's start at which its sales are read"),
+    share: positive.describe('units ordered / units still expected to be short'),
+    cap: positive.describe('largest ratio of observed to planned sales that is believed'),
+  }),
+])
+
+/** A parsed {@link liveReorderPolicy}. */
+export type LiveReorderPolicy = z.infer<typeof liveReorderPolicy>
+
+/** One policy for each decision point: what is compared. */
+export const policySet = z.strictObject({
+  description: z.string(),
+  forecast: forecastPolicy,
+  replenish: replenishPolicy,
+  allocate: allocatePolicy,
+  liveReorder: liveReorderPolicy,
+})
+
+/** A parsed {@link policySet}. */
+export type PolicySet = z.infer<typeof policySet>

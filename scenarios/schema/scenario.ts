@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { catalogue } from './catalogue.ts'
+import { demand } from './demand.ts'
+import { network } from './network.ts'
+import { policySet } from './policy.ts'
+import { duration, identifier, positive, positiveDuration } from './primitives.ts'
+import { buyers, money, opening, promises, returns, waiting } from './service.ts'
+
+/** Whole days before, during and after the measured window. */
+export const horizon = z.strictObject({
+  warmUp: duration.describe('run before measurement; whole days'),
+  window: positiveDuration.describe('orders placed in it are measured; whole days'),
+  drain: duration.describe(
+    'longest time after the window until measured orders and returns are closed; whole days',
+  ),
+})
+
+/** A parsed {@link horizon}. */
+export type Horizon = z.infer<typeof horizon>
+
+/** How many equal orders travel together: a number >= 1, or `auto`. */
+export const lotSize = z.union([z.literal('auto'), z.number().int().min(1)])
+
+/** A parsed {@link lotSize}. */
+export type LotSize = z.infer<typeof lotSize>
+
+/** A whole scenario: everything a run is told. Tables may be written in the file or named as CSV files beside it. */
+export const scenario = z.strictObject({
+  kingtide: z.literal(1, { error: 'the version of the scenario format; write 1' }),
+  name: identifier,
+  title: z.string(),
+  description: z.string(),
+  scale: positive.default(1).describe('model scale: multiplies demand, capacities and minimum orders alike'),
+  lotSize: lotSize.default('auto'),
+  replications: z.number().int().min(2).default(20),
+  horizon,
+  catalogue,
+  network,
+  demand,
+  promises,
+  waiting,
+  buyers,
+  returns,
+  money,
+  opening,
+  policies: z
+    .record(identifier, policySet)
+    .optional()
+    .describe('policy sets of this scenario, besides the built-in ones'),
+})
+
+/** A parsed {@link scenario}: lengths of time in milliseconds, tables as rows. */
+export type Scenario = z.infer<typeof scenario>
