@@ -1,0 +1,6 @@
+export { mean } from './mean.ts'
+export { meanInterval } from './mean-interval.ts'
+export { type Column, pairedDifference, tailDifference } from './paired-difference.ts'
+export { probabilityBest } from './probability-best.ts'
+export { type QuantileEstimate, quantile } from './quantile.ts'
+export { FEWEST_FOR_TAIL, tailContributions, tailMean, worstCount } from './tail-mean.ts'
