@@ -1,0 +1,32 @@
+import { KPI_KEYS, type KpiKey } from '../../engine/ledger/index.ts'
+import type { RunRecord } from '../../engine/run-record.ts'
+
+/** A record whose indicators are null but for those given. */
+export function fakeRecord(
+  policy: string,
+  replication: number,
+  kpis: Partial<Record<KpiKey, number | null>> = {},
+): RunRecord {
+  const none = Object.fromEntries(KPI_KEYS.map((key) => [key, null])) as Record<KpiKey, null>
+  return {
+    policy,
+    replication,
+    kpis: { ...none, ...kpis },
+    orders: {
+      demanded: 120,
+      accepted: 100 + replication,
+      waited: 5,
+      delivered: 90,
+      cancelled: 4,
+      lost: 3,
+      refused: 2,
+      returned: 11,
+      open: 1,
+    },
+    peakOpenOrders: 42,
+    lots: 25,
+    transitions: 900,
+    events: 1000 + replication,
+    eventHash: `${policy}-${replication}`,
+  }
+}
