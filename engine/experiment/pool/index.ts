@@ -1,0 +1,2 @@
+export type { ReplicationTask } from './replication-task.ts'
+export { runReplications } from './run-replications.ts'

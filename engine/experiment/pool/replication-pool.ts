@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Piscina } from 'piscina'
+import type { RunRecord } from '../../run-record.ts'
+import { canonicalJson } from '../canonical-json.ts'
+import { ReplicationFailedError } from '../errors.ts'
+import type { ExperimentData, ReplicationAnswer, ReplicationTask } from './replication-task.ts'
+
+/** What a {@link ReplicationPool} is made of. */
+export interface PoolOptions {
+  /** Worker file; one that ends in `.ts` is run through tsx. */
+  readonly workerFile: URL
+  /** What every worker is told when it starts. */
+  readonly data: ExperimentData
+  /** Number of worker threads, >= 1. Each holds one world at most. */
+  readonly workers: number
+}
+
+/** Times that a replication is started again after its worker died. */
+const MOST_RETRIES = 3
+
+/**
+ * Piscina first tries `require` on the worker file; with an ES module that cannot be linked, Node 20 then aborts the
+ * whole process. Without `require` of ES modules it goes on to `import`, which gives an error with file and line.
+ */
+const AS_IMPORT = ['--no-experimental-require-module']
+
+/** Worker threads that run replications. A worker that dies is replaced and its replication is run again. */
+export class ReplicationPool {
+  private readonly piscina: Piscina<ReplicationTask, ReplicationAnswer>
+  private startError: Error | undefined
+  private closing: Promise<void> | undefined
+
+  /** @param options - worker file, data, number of threads. */
+  constructor(options: PoolOptions) {
+    const filename = fileURLToPath(options.workerFile)
+    this.piscina = new Piscina({
+      filename,
+      workerData: options.data,
+      minThreads: options.workers,
+      maxThreads: options.workers,
+      execArgv: [...AS_IMPORT, ...(filename.endsWith('.ts') ? ['--import', tsx()] : [])],
+    })
+    // Without a task to blame, piscina says so here: the worker file cannot be loaded, in no thread.
+    this.piscina.on('error', (error: Error) => {
+      this.startError ??= error
+      void this.close()
+    })
+  }
+
+  /**
+   * Runs one replication.
+   *
+   * @param task - policy set and replication.
+   * @returns its record.
+   * @throws {ReplicationFailedError} if the replication throws, leaves a number that is not finite, or if its worker
+   *   died four times.
+   */
+  async run(task: ReplicationTask): Promise<RunRecord> {
+    let attempts = 1
+    for (;;) {
+      const answer = await this.attempt(task)
+      if (!(answer instanceof Error)) return recordOf(answer, task, attempts)
+      if (attempts > MOST_RETRIES || this.closing !== undefined) {
+        throw new ReplicationFailedError(
+          task.policyName,
+          task.replication,
+          attempts,
+          this.startError ?? answer,
+        )
+      }
+      attempts++
+    }
+  }
+
+  /** Stops every worker at once, in the middle of a replication too; replications under way are rejected. */
+  async close(): Promise<void> {
+    this.closing ??= this.piscina.destroy()
+    await this.closing
+  }
+
+  private async attempt(task: ReplicationTask): Promise<ReplicationAnswer | Error> {
+    try {
+      return await this.piscina.run(task)
+    } catch (death) {
+      return death instanceof Error ? death : new Error(String(death))
+    }
+  }
+}
+
+function recordOf(answer: ReplicationAnswer, task: ReplicationTask, attempts: number): RunRecord {
+  const fail = (cause: Error): ReplicationFailedError =>
+    new ReplicationFailedError(task.policyName, task.replication, attempts, cause)
+  if (answer.state === 'failed') {
+    const { name, message, stack } = answer
+    throw fail(Object.assign(new Error(message), { name, stack }))
+  }
+  try {
+    canonicalJson(answer.record)
+  } catch (error) {
+    throw fail(error as Error)
+  }
+  return answer.record
+}
+
+/** Where tsx lies, seen from this file: the working directory may be anywhere. */
+function tsx(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+}
