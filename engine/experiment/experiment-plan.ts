@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os'
+import { POLICY_SETS, type PolicySet, type Scenario } from '../../scenarios/index.ts'
+import { KPI_KEYS, type KpiKey } from '../ledger/index.ts'
+import { InvalidExperimentError } from './errors.ts'
+
+/** What is compared and how often. */
+export interface ExperimentOptions {
+  /** A checked scenario. */
+  readonly scenario: Scenario
+  /** Names of the policy sets, the first is the one the others are held against. @defaultValue those of the scenario, then the built-in ones */
+  readonly policies?: readonly string[] | undefined
+  /** Seed of the random numbers, a safe integer. @defaultValue 1 */
+  readonly seed?: number | undefined
+  /** Replications of each policy, 2 to 1,000,000. @defaultValue what the scenario says */
+  readonly replications?: number | undefined
+  /** Worker threads, 1 to 1,024. @defaultValue what the machine runs in parallel */
+  readonly workers?: number | undefined
+  /** Orders in a lot, integer >= 1, or `auto`. @defaultValue what the scenario says */
+  readonly lotSize?: number | 'auto' | undefined
+  /** Indicator that `probabilityBest` is about. @defaultValue profit */
+  readonly objective?: string | undefined
+}
+
+/** {@link ExperimentOptions} checked, with every default filled in. */
+export interface ExperimentPlan {
+  /** The scenario. */
+  readonly scenario: Scenario
+  /** Names of the policy sets, in order; at least one. */
+  readonly policies: readonly string[]
+  /** The policy sets, by name. */
+  readonly policySets: Readonly<Record<string, PolicySet>>
+  /** Seed of the random numbers. */
+  readonly seed: number
+  /** Replications of each policy. */
+  readonly replications: number
+  /** Worker threads; never more than there are replications to run. */
+  readonly workers: number
+  /** Orders in a lot. */
+  readonly lotSize: number
+  /** Indicator that `probabilityBest` is about. */
+  readonly objective: KpiKey
+}
+
+/**
+ * Checks what is asked for and fills in the defaults.
+ *
+ * @param options - as given by the user.
+ * @param resolveLotSize - turns `auto` into a number for this scenario.
+ * @throws {InvalidExperimentError} naming the first option that cannot be used.
+ */
+export function planExperiment(
+  options: ExperimentOptions,
+  resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number,
+): ExperimentPlan {
+  const { scenario } = options
+  const known = new Map(Object.entries({ ...scenario.policies, ...POLICY_SETS, ...scenario.policies }))
+  const policies = choosePolicies(options.policies ?? [...known.keys()], known)
+  const replications = integer('replications', options.replications ?? scenario.replications, 2, 1_000_000)
+  const workers = integer('workers', options.workers ?? availableParallelism(), 1, 1_024)
+  const seed = options.seed ?? 1
+  integer('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  const lotSize = options.lotSize ?? scenario.lotSize
+  if (lotSize !== 'auto') integer('lotSize', lotSize, 1, Number.MAX_SAFE_INTEGER)
+  const objective = chooseObjective(options.objective ?? 'profit')
+  return {
+    scenario,
+    policies,
+    policySets: Object.fromEntries(policies.map((name) => [name, known.get(name) as PolicySet])),
+    seed,
+    replications,
+    workers: Math.min(workers, policies.length * replications),
+    lotSize: resolveLotSize(scenario, lotSize),
+    objective,
+  }
+}
+
+function choosePolicies(names: readonly string[], known: ReadonlyMap<string, PolicySet>): readonly string[] {
+  const choice = `choose from ${list(known.keys())}`
+  if (names.length === 0)
+    throw new InvalidExperimentError('policies', '', 'must name at least one policy', choice)
+  const unknown = names.find((name) => !known.has(name))
+  if (unknown !== undefined) {
+    throw new InvalidExperimentError('policies', unknown, 'is not a known policy', choice)
+  }
+  const repeated = names.find((name, index) => names.indexOf(name) !== index)
+  if (repeated !== undefined) {
+    throw new InvalidExperimentError('policies', repeated, 'is named twice', 'name every policy once')
+  }
+  return names
+}
+
+function chooseObjective(key: string): KpiKey {
+  const objective = KPI_KEYS.find((known) => known === key)
+  if (objective !== undefined) return objective
+  throw new InvalidExperimentError(
+    'objective',
+    key,
+    'is not a known indicator',
+    `choose from ${list(KPI_KEYS)}`,
+  )
+}
+
+function integer(option: string, value: number, low: number, high: number): number {
+  if (Number.isSafeInteger(value) && value >= low && value <= high) return value
+  const range = high === Number.MAX_SAFE_INTEGER ? `of ${low} or more` : `from ${low} to ${high}`
+  throw new InvalidExperimentError(
+    option,
+    value,
+    `must be a whole number ${range}`,
+    `give a whole number ${range}`,
+  )
+}
+
+function list(names: Iterable<string>): string {
+  return [...names].join(', ')
+}
