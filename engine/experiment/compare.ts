@@ -1,0 +1,121 @@
+import type { Scenario } from '../../scenarios/index.ts'
+import type { RunRecord } from '../run-record.ts'
+import { compile, resolveLotSize } from '../world/index.ts'
+import type { Comparison } from './comparison.ts'
+import { type ExperimentOptions, type ExperimentPlan, planExperiment } from './experiment-plan.ts'
+import { runReplications } from './pool/index.ts'
+import { RecordTable } from './record-table.ts'
+import { ResultsStore, resultsId } from './store/index.ts'
+import { summarise } from './summarise.ts'
+
+/** What {@link compare} is told. */
+export interface CompareOptions extends ExperimentOptions {
+  /** Wall clock, milliseconds from any origin; only differences are read. */
+  readonly clock: () => number
+  /** Directory for the results; one that holds an unfinished run of the same inputs is continued. */
+  readonly out?: string | undefined
+  /** Stops the comparison; what is finished is kept, reported and written. */
+  readonly signal?: AbortSignal | undefined
+  /**
+   * Told after each replication, and at the start if an earlier run is continued.
+   *
+   * @param done - replications finished, over all policies.
+   * @param total - replications asked for, over all policies.
+   * @param secondsLeft - by the pace so far; `null` while there is none.
+   */
+  readonly onProgress?: ((done: number, total: number, secondsLeft: number | null) => void) | undefined
+}
+
+/** What runs the replications; tests put another in its place. */
+export interface ReplicationEngine {
+  /** Worker file whose default export answers a `ReplicationTask`. */
+  readonly workerFile: URL
+  /** Turns the lot size `auto` into a number for a scenario. */
+  readonly resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number
+}
+
+// The worker is a file of its own, .ts beside the sources and .js in the build.
+const ENGINE: ReplicationEngine = {
+  workerFile: new URL(
+    `./pool/replication.worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
+    import.meta.url,
+  ),
+  resolveLotSize: (scenario, lotSize) => resolveLotSize(compile(scenario), lotSize),
+}
+
+/**
+ * Compares policy sets on one scenario over many replications, in worker threads. Replications of equal number share
+ * their random numbers in every policy. The result does not depend on the number of workers, nor on whether it was
+ * made in one go or continued.
+ *
+ * @param options - what is compared, and how.
+ * @returns statistics of every indicator; with `interrupted: true` when the signal came before the end.
+ * @throws {InvalidExperimentError} if an option cannot be used, or `out` holds something else.
+ * @throws {ReplicationFailedError} if a replication cannot be brought to its end; `out` keeps what was finished.
+ * @throws {ResultsStoreError} if `out` cannot be read or written.
+ */
+export function compare(options: CompareOptions): Promise<Comparison> {
+  return compareWith(ENGINE, options)
+}
+
+/**
+ * Name for a results directory: the scenario's name and a short hash of all inputs.
+ *
+ * @param options - as for {@link compare}.
+ * @throws {InvalidExperimentError} if an option cannot be used.
+ * @example resultsIdOf(options) // 'singles-night-3f2a9c01'
+ */
+export function resultsIdOf(options: ExperimentOptions): string {
+  return resultsId(planExperiment(options, ENGINE.resolveLotSize))
+}
+
+/**
+ * As {@link compare}, with a replication engine of the caller's.
+ *
+ * @param engine - what runs the replications.
+ * @param options - what is compared, and how.
+ */
+export async function compareWith(engine: ReplicationEngine, options: CompareOptions): Promise<Comparison> {
+  const started = options.clock()
+  const plan = planExperiment(options, engine.resolveLotSize)
+  const store = options.out === undefined ? undefined : new ResultsStore(options.out, plan)
+  try {
+    const records = new RecordTable(plan.policies, plan.replications)
+    for (const record of store?.finished ?? []) records.add(record)
+    await runMissing(engine, options, plan, records, store)
+    const comparison = summarise(plan, records, (options.clock() - started) / 1000)
+    store?.writeResult(comparison, records.all())
+    return comparison
+  } finally {
+    store?.close()
+  }
+}
+
+async function runMissing(
+  engine: ReplicationEngine,
+  { clock, signal, onProgress }: CompareOptions,
+  plan: ExperimentPlan,
+  records: RecordTable,
+  store: ResultsStore | undefined,
+): Promise<void> {
+  const kept = records.size
+  const total = plan.policies.length * plan.replications
+  const started = clock()
+  const report = (): void => {
+    const ran = records.size - kept
+    const secondsLeft = ran === 0 ? null : ((clock() - started) / 1000 / ran) * (total - records.size)
+    onProgress?.(records.size, total, records.size === total ? 0 : secondsLeft)
+  }
+  const onRecord = (record: RunRecord): void => {
+    store?.append(record)
+    records.add(record)
+    report()
+  }
+  if (kept > 0) report()
+  if (kept === total) return
+  const { workerFile } = engine
+  const { scenario, policySets, seed, lotSize } = plan
+  const workers = Math.min(plan.workers, total - kept)
+  const data = { scenario, policySets, seed, lotSize }
+  await runReplications({ workerFile, data, workers, tasks: records.missing(), onRecord, signal })
+}

@@ -1,0 +1,5 @@
+export { type CompareOptions, compare, compareWith, type ReplicationEngine, resultsIdOf } from './compare.ts'
+export type { Comparison, KpiDifference, KpiSummary, PolicyComparison } from './comparison.ts'
+export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
+export type { ExperimentOptions } from './experiment-plan.ts'
+export type { Manifest } from './store/index.ts'

@@ -1,0 +1,67 @@
+import { KPI_KEYS } from '../../ledger/index.ts'
+import type { RunRecord } from '../../run-record.ts'
+import type { Comparison } from '../comparison.ts'
+
+const SUMMARY = [
+  'mean',
+  'halfWidth',
+  'p5',
+  'p5HalfWidth',
+  'p95',
+  'p95HalfWidth',
+  'cvar5',
+  'cvar5HalfWidth',
+  'unit',
+] as const
+const ORDERS = [
+  'demanded',
+  'accepted',
+  'waited',
+  'delivered',
+  'cancelled',
+  'lost',
+  'refused',
+  'returned',
+  'open',
+] as const
+const COUNTS = ['peakOpenOrders', 'lots', 'transitions', 'events', 'eventHash'] as const
+
+/**
+ * Table of the indicators as CSV (RFC 4180): a row for each policy and indicator; an empty cell is `null`.
+ *
+ * @param comparison - the statistics.
+ */
+export function kpiTable({ policies }: Comparison): string {
+  const rows = policies.flatMap(({ name, kpis }) =>
+    KPI_KEYS.map((key) => [name, key, ...SUMMARY.map((column) => kpis[key]?.[column] ?? null)]),
+  )
+  return csv([['policy', 'kpi', ...SUMMARY], ...rows])
+}
+
+/**
+ * Table of the replications as CSV (RFC 4180): a row for each policy and replication with every indicator, what
+ * became of the orders, counts and the event hash; an empty cell is `null`.
+ *
+ * @param records - one a row, in this order.
+ */
+export function replicationTable(records: readonly RunRecord[]): string {
+  const head = ['policy', 'replication', ...KPI_KEYS, ...ORDERS.map((count) => `orders.${count}`), ...COUNTS]
+  const rows = records.map((record) => [
+    record.policy,
+    record.replication,
+    ...KPI_KEYS.map((key) => record.kpis[key]),
+    ...ORDERS.map((count) => record.orders[count]),
+    ...COUNTS.map((count) => record[count]),
+  ])
+  return csv([head, ...rows])
+}
+
+function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('')
+}
+
+function cell(value: string | number | null): string {
+  if (value === null) return ''
+  const text = String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
