@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../engine/experiment/canonical-json.ts'
@@ -78,6 +81,30 @@ describe('results', () => {
     expect(second.interrupted).toBeUndefined()
     expect(manifestIn(out)).toMatchObject({ state: 'finished', digest: second.digest })
     expect(second.digest).toBe((await compare({ scenario })).digest)
+  })
+
+  it('goes on after its process was killed', async () => {
+    const out = temporaryDirectory()
+    const script = fileURLToPath(new URL('../../support/fake-crash.ts', import.meta.url))
+    const child = spawn(process.execPath, ['--import', 'tsx', script, out], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const stop = new AbortController()
+    const told: number[] = []
+    const comparison = await compare({
+      scenario: fakeScenario({ hangsFrom: 4 }),
+      out,
+      signal: stop.signal,
+      onProgress: (done) => {
+        told.push(done)
+        stop.abort()
+      },
+    })
+    expect(told).toEqual([8])
+    expect(comparison).toMatchObject({ replications: 4, interrupted: true })
   })
 
   it('reports a finished run again without running anything, under another objective too', async () => {
