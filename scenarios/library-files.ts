@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { didYouMean } from './nearest.ts'
+
+const FOLDER = new URL('./library/', import.meta.url)
+const ENDING = '.yaml'
+
+/** A file of the library, or why there is none of that name. */
+export type LibraryFile =
+  | { readonly ok: true; readonly file: string }
+  | { readonly ok: false; readonly rule: string; readonly fix: string }
+
+/**
+ * Whether a text names a scenario of the library rather than a file.
+ *
+ * @param text - what a user wrote.
+ * @returns true for a bare name: no slash and no ending such as `.yaml`.
+ */
+export function isLibraryName(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text) && !/\.(ya?ml|json|csv)$/i.test(text)
+}
+
+/**
+ * Names of the scenarios in the library.
+ *
+ * @returns the names, sorted.
+ */
+export function libraryNames(): string[] {
+  const folder = fileURLToPath(FOLDER)
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((name) => name.endsWith(ENDING))
+  return files.map((name) => name.slice(0, -ENDING.length)).sort()
+}
+
+/**
+ * The file of a scenario of the library.
+ *
+ * @param name - bare name, such as `singles-night`.
+ * @returns its path, relative to the working directory if it lies inside; otherwise names that are close.
+ */
+export function findInLibrary(name: string): LibraryFile {
+  const names = libraryNames()
+  if (names.includes(name)) return { ok: true, file: shownPath(join(fileURLToPath(FOLDER), name + ENDING)) }
+  const fix = `${didYouMean(name, names)} For a file of your own, write its name with the ending, such as ./${name}.yaml.`
+  return { ok: false, rule: 'no scenario of this name is in the library', fix }
+}
+
+function shownPath(file: string): string {
+  const fromHere = relative(process.cwd(), file)
+  return fromHere.startsWith('..') ? file : fromHere
+}
