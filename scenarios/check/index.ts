@@ -1,0 +1,48 @@
+import type { ScenarioProblem } from '../errors.ts'
+import { type LocatedMap, lookUp, MOST_PROBLEMS, problemAt } from '../load/index.ts'
+import type { Scenario } from '../schema/index.ts'
+import { checkCatalogue } from './catalogue.ts'
+import { checkDemand } from './demand.ts'
+import { checkDistributions } from './distributions.ts'
+import type { Check } from './finding.ts'
+import { checkHorizon } from './horizon.ts'
+import { checkPolicies } from './policies.ts'
+import { checkReturnsCentres } from './returns-centres.ts'
+import { checkShows } from './shows.ts'
+import { checkSlots } from './slots.ts'
+import { checkUnique } from './unique.ts'
+import { checkWarehouses } from './warehouses.ts'
+import { checkZones } from './zones.ts'
+
+const CHECKS: readonly Check[] = [
+  checkUnique,
+  checkHorizon,
+  checkCatalogue,
+  checkWarehouses,
+  checkZones,
+  checkReturnsCentres,
+  checkShows,
+  checkSlots,
+  checkDemand,
+  checkDistributions,
+  checkPolicies,
+]
+
+/**
+ * Checks the rules that span several fields.
+ *
+ * @param scenario - a scenario whose single values are all in order.
+ * @param root - the same as it was written, with its places.
+ * @returns a problem at each value that breaks a rule; the search stops when there are too many to list.
+ */
+export function checkScenario(scenario: Scenario, root: LocatedMap): ScenarioProblem[] {
+  const problems: ScenarioProblem[] = []
+  for (const check of CHECKS) {
+    for (const { path, rule, fix } of check(scenario)) {
+      const { place, value } = lookUp(root, path)
+      problems.push(problemAt(place, path, value, rule, fix))
+      if (problems.length > MOST_PROBLEMS) return problems
+    }
+  }
+  return problems
+}
