@@ -1,0 +1,11 @@
+export {
+  describeProblem,
+  type JsonValue,
+  ScenarioError,
+  type ScenarioProblem,
+} from './errors.ts'
+export { type LibraryEntry, listScenarios } from './library.ts'
+export { loadScenario, readScenario } from './load.ts'
+export { POLICY_SETS } from './policy-sets.ts'
+export * from './schema/index.ts'
+export { type Validation, validateScenario } from './validate.ts'
