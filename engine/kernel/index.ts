@@ -1,7 +1,43 @@
+export { AgeingStock } from './ageing-stock.ts'
+export { AliasTable } from './alias-table.ts'
+export { ArrivalProcess } from './arrivals.ts'
 export { BatchStation, type Divisible } from './batch-station.ts'
 export { Calendar, type CalendarOptions } from './calendar.ts'
 export { counterUniform } from './counter-hash.ts'
 export { type EventHandler, run } from './dispatcher.ts'
+export {
+  type BinomialParameters,
+  binomial,
+  binomialQuantile,
+  type DeterministicParameters,
+  type Distribution,
+  deterministic,
+  type EmpiricalParameters,
+  type ExponentialParameters,
+  empirical,
+  exponential,
+  type GammaParameters,
+  gamma,
+  type LognormalParameters,
+  lognormal,
+  type MixtureComponent,
+  type MixtureParameters,
+  mixture,
+  type NegativeBinomialParameters,
+  type NormalParameters,
+  negativeBinomial,
+  normal,
+  type PoissonParameters,
+  poisson,
+  poissonQuantile,
+  type TriangularParameters,
+  triangular,
+  type UniformParameters,
+  type UniformSource,
+  uniform,
+  type WeibullParameters,
+  weibull,
+} from './distributions/index.ts'
 export { KernelError } from './errors.ts'
 export { FifoQueues } from './fifo-queues.ts'
 export { Links } from './links.ts'
@@ -12,6 +48,16 @@ export { Shift } from './shift.ts'
 export { capture } from './snapshot.ts'
 export type { Snapshot, SnapshotNode, SnapshotValue, StateSaver, TypedArray } from './snapshot-node.ts'
 export { restore } from './snapshot-restore.ts'
+export {
+  binomialMass,
+  gammaQuantile,
+  logGamma,
+  lowerGamma,
+  normalQuantile,
+  poissonMass,
+  regularisedBeta,
+  upperGamma,
+} from './special-functions/index.ts'
 export { Streams } from './stream-keys.ts'
 export { DAY, HOUR } from './time.ts'
 export { TimerWheel } from './timer-wheel.ts'

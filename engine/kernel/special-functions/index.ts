@@ -1,0 +1,6 @@
+export { gammaQuantile } from './gamma-quantile.ts'
+export { regularisedBeta } from './incomplete-beta.ts'
+export { lowerGamma, upperGamma } from './incomplete-gamma.ts'
+export { logGamma } from './log-gamma.ts'
+export { normalQuantile } from './normal-quantile.ts'
+export { binomialMass, poissonMass } from './point-mass.ts'
