@@ -1,4 +1,4 @@
-import { KPI_KEYS } from '../../ledger/index.ts'
+import { KPI_KEYS, KPI_TABLE } from '../../ledger/index.ts'
 import type { RunRecord } from '../../run-record.ts'
 import type { Comparison } from '../comparison.ts'
 
@@ -11,7 +11,6 @@ const SUMMARY = [
   'p95HalfWidth',
   'cvar5',
   'cvar5HalfWidth',
-  'unit',
 ] as const
 const ORDERS = [
   'demanded',
@@ -33,9 +32,14 @@ const COUNTS = ['peakOpenOrders', 'lots', 'transitions', 'events', 'eventHash'] 
  */
 export function kpiTable({ policies }: Comparison): string {
   const rows = policies.flatMap(({ name, kpis }) =>
-    KPI_KEYS.map((key) => [name, key, ...SUMMARY.map((column) => kpis[key]?.[column] ?? null)]),
+    KPI_TABLE.map(({ key, unit }) => [
+      name,
+      key,
+      ...SUMMARY.map((column) => kpis[key]?.[column] ?? null),
+      unit,
+    ]),
   )
-  return csv([['policy', 'kpi', ...SUMMARY], ...rows])
+  return csv([['policy', 'kpi', ...SUMMARY, 'unit'], ...rows])
 }
 
 /**

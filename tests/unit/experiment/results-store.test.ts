@@ -50,7 +50,7 @@ describe('results', () => {
     expect(kpis).toHaveLength(2 * KPI_KEYS.length)
     const profit = kpis.find(({ policy, kpi }) => policy === 'better' && kpi === 'profit')
     expect(Number(profit?.['halfWidth'])).toBe(policies[1].kpis.profit?.halfWidth)
-    expect(kpis.find(({ kpi }) => kpi === 'recoveryHours')?.['mean']).toBe('')
+    expect(kpis.find(({ kpi }) => kpi === 'recoveryHours')).toMatchObject({ mean: '', unit: 'h' })
     const replications = parse(read(out, 'replications.csv'), { columns: true }) as Record<string, string>[]
     expect(replications.map((row) => `${row['policy']}/${row['replication']}`)).toHaveLength(12)
     expect(replications[7]).toMatchObject({
