@@ -6,6 +6,7 @@ export {
   type BasketLine,
   describeImport,
   type ImportSummary,
+  type LeftOut,
   ORDER_FIELDS,
   type OrderedSku,
   type OrderField,
@@ -13,9 +14,13 @@ export {
   type OrderImport,
   type ReadOptions,
   type Reject,
+  type ReversalCounts,
   readOrders,
+  type TimeSpan,
 } from './orders/index.ts'
 export { describeReplay, type ReplayOptions, replayScenario } from './replay/index.ts'
 
-/** All that can be said about an order file and its replay, for callers that hand one set of options to both. */
+/**
+ * All that can be said about an order file and its replay, for callers that hand one set of options to both.
+ */
 export interface OrderImportOptions extends ReadOptions, ReplayOptions {}

@@ -30,8 +30,8 @@ export class BasketTable {
   readonly #priced: number[] = []
 
   /**
-   * Looks a basket up, or adds it. What is a multiple of a smaller basket is that basket several times: two of A and
-   * two of B are twice one of A and one of B.
+   * Looks a basket up, or adds it. What is a multiple of a smaller basket is that basket several times: two
+   * of A and two of B are twice one of A and one of B.
    *
    * @param lines - its products by index, each once; at least one.
    * @param price - paid for all of it; `NaN` if not known.

@@ -86,7 +86,9 @@ export function buildHistory(
   return { history, sequence, groups, reversals, ranking, splitBySize, splitByReversal }
 }
 
-/** The rows of each order, order by order: sorted by counting, so that no list lives longer than its order. */
+/**
+ * The rows of each order, order by order: sorted by counting, so that no list lives longer than its order.
+ */
 function* rowsByOrder(groups: OrderGroups, sequence: Int32Array): Generator<[order: number, rows: number[]]> {
   const ends = new Int32Array(groups.placedAt.length + 1)
   const ordered = sequence.filter((row) => (groups.orderOf[row] as number) >= 0)
@@ -108,7 +110,9 @@ function* rowsByOrder(groups: OrderGroups, sequence: Int32Array): Generator<[ord
   }
 }
 
-/** The parts of a row: what was kept, and what came back at which time; nothing if its product is left out. */
+/**
+ * The parts of a row: what was kept, and what came back at which time; nothing if its product is left out.
+ */
 function pieceReader(
   rows: OrderRows,
   times: ReadTimes,

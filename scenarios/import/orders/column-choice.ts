@@ -3,14 +3,28 @@ import { checkValues, VALUE_RULES } from './check-values.ts'
 import { normaliseHeader, rankHeader } from './header-names.ts'
 import { type OrderField, REQUIRED_FIELDS } from './order-field.ts'
 
-/** Column found for a field: its index, or -1 for none, and what people should know; or what is wrong. */
-export type ColumnChoice = { readonly column: number; readonly warning?: string } | { readonly fault: string }
+/** What became of a field: a column or none, or what is wrong. */
+export type ColumnChoice = FoundColumn | MissingColumn
+
+/** A field that can be read, or do without. */
+export interface FoundColumn {
+  /** Index of its column; -1: none. */
+  readonly column: number
+  /** What people should know about it. */
+  readonly warning?: string
+}
+
+/** A field without a column that it needs. */
+export interface MissingColumn {
+  /** What is wrong, without a full stop. */
+  readonly fault: string
+}
 
 /**
  * Finds the column of a field by the usual names and by its values.
  *
- * A column whose values do not fit is passed over for the next best name. Several that fit equally well are a fault
- * where the field is needed, and leave an optional field without a column.
+ * A column whose values do not fit is passed over for the next best name. Several that fit equally well are a
+ * fault where the field is needed, and leave an optional field without a column.
  *
  * @param field - what the column is to mean.
  * @param sample - header and some rows.

@@ -23,8 +23,8 @@ export interface ColumnMap {
  * @param sample - header and some rows.
  * @param wanted - columns that the user named, by field.
  * @returns the columns.
- * @throws {ScenarioError} with one problem that lists the header and shows how to name the columns, if a field that
- * is needed has no column or several, or a named column does not exist or does not fit.
+ * @throws {ScenarioError} with one problem that lists the header and shows how to name the columns, if a
+ * field that is needed has no column or several, or a named column does not exist or does not fit.
  */
 export function mapColumns(
   file: string,

@@ -48,7 +48,9 @@ export class OrderComposer {
   /** Orders split because a part of them came back. */
   splitByReversal = 0
 
-  /** @param scale - how many orders become of one, > 0; a fraction is drawn by the hash of the order number. */
+  /**
+   * @param scale - how many orders become of one, > 0; a fraction is drawn by the hash of the order number.
+   */
   constructor(scale: number) {
     this.#scale = scale
   }

@@ -24,7 +24,7 @@ export function describeImport(summary: ImportSummary): string[] {
   if (reversals.cancelled > 0) {
     const { cancelled, matched, unmatched } = reversals
     lines.push(
-      `cancelled or sent back: ${count(cancelled)} rows, order found for ${count(matched)}, not for ${count(unmatched)}`,
+      `came back: ${count(cancelled)} rows, order found for ${count(matched)}, not for ${count(unmatched)}`,
     )
   }
   lines.push(...summary.warnings.map((warning) => `warning: ${warning}`))

@@ -23,7 +23,7 @@ function aboutText({ text, rows }: Findings): string[] {
     ...when(text.encoding !== 'utf-8', `the text is read as ${text.encoding}`),
     ...when(
       rows.map.columns.price >= 0,
-      'prices are taken as they are: a currency other than CNY is not converted, costs and fees of the scenario are CNY',
+      'prices are taken as they are: a currency other than CNY is not converted, other prices are in CNY',
     ),
     ...when(rows.map.columns.orderId < 0, 'no column holds order numbers: each row is an order of its own'),
   ]
@@ -36,7 +36,7 @@ function aboutTimes({ times, zone, built }: Findings): string[] {
   return [
     ...when(
       isGuess,
-      `dates such as 3/4/2024 can be read in two ways: they are read ${reading}; write them as 2024-04-03 to be sure`,
+      `dates such as 3/4/2024 can be read in two ways: they are read ${reading}; 2024-04-03 would be clear`,
     ),
     ...when(order !== undefined && !isGuess, `dates are read ${reading}: other rows demand it`),
     ...when(midnight, 'the times hold no time of day: every order falls on midnight'),
@@ -46,6 +46,7 @@ function aboutTimes({ times, zone, built }: Findings): string[] {
 function aboutOrders({ built }: Findings): string[] {
   const { groups, ranking, splitBySize } = built
   const { skus, units } = ranking.leftOut
+  const kept = ranking.kept.length
   return [
     ...when(
       groups.reusedNumbers > 0,
@@ -53,7 +54,7 @@ function aboutOrders({ built }: Findings): string[] {
     ),
     ...when(
       skus > 0,
-      `${count(skus)} products beyond the ${count(ranking.kept.length)} best sellers are left out: ${count(units)} units`,
+      `all but the ${count(kept)} best sellers are left out: ${count(skus)} products, ${count(units)} units`,
     ),
     ...when(
       splitBySize > 0,
@@ -73,7 +74,7 @@ function aboutReversals({ rows, built }: Findings): string[] {
     ),
     ...when(
       corrections > 0,
-      `${count(corrections)} rows with a negative quantity at price 0 refund nothing: stock corrections, not used`,
+      `${count(corrections)} rows with a negative quantity at price 0 refund nothing: corrections, not used`,
     ),
     ...when(
       built.splitByReversal > 0,

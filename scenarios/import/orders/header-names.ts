@@ -1,15 +1,15 @@
 import { ORDER_FIELDS, type OrderField } from './order-field.ts'
 
 /**
- * Usual names of each column, best first, as {@link normaliseHeader} leaves them. Where a file has several times,
- * the one at which the buyer ordered comes before the one at which they paid.
+ * Usual names of each column, best first, as {@link normaliseHeader} leaves them. Where a file has several
+ * times, the one at which the buyer ordered comes before the one at which they paid.
  */
 const NAMES: Readonly<Record<OrderField, readonly string[]>> = {
   timestamp: words(
     '下单时间 订单时间 订单创建时间 创建时间 ordertime orderdate orderdatetime placedat orderedat',
-    'orderpurchasetimestamp purchasetimestamp invoicedate transactiontimestamp transactiondate transactiontime',
-    'saletime saledate salesdate createdat timestamp 付款时间 支付时间 成交时间 paidat paymenttime 日期时间 时间 日期',
-    'datetime date time',
+    'orderpurchasetimestamp purchasetimestamp invoicedate transactiontimestamp transactiondate',
+    'transactiontime saletime saledate salesdate createdat timestamp 付款时间 支付时间 成交时间 paidat paymenttime',
+    '日期时间 时间 日期 datetime date time',
   ),
   sku: words(
     'sku skuid skucode 商品编码 商家编码 sku编码 货号 商品id 商品编号 商品代码 产品编码 stockcode productid productcode',
@@ -66,8 +66,8 @@ export function normaliseHeader(name: string): string {
 /**
  * How well a column name fits a field.
  *
- * A name that only holds a known one, such as `order date (UTC)`, fits too, but worse than any known one, and not
- * when it is itself the known name of another field.
+ * A name that only holds a known one, such as `order date (UTC)`, fits too, but worse than any known one, and
+ * not when it is itself the known name of another field.
  *
  * @param field - what the column might mean.
  * @param name - its name as it stands in the file.

@@ -8,31 +8,38 @@ export interface ReversedPart {
   readonly at: number
 }
 
-/** What the rows with negative quantities took back. */
-export interface Reversals {
-  /** Parts of each ordered row that came back, by row. */
-  readonly parts: ReadonlyMap<number, readonly ReversedPart[]>
-  /** Units of each row that were not taken back. */
-  readonly remaining: Int32Array
+/** How many rows with negative quantities there are, and what became of them. */
+export interface ReversalCounts {
   /** Rows with a negative quantity. */
   readonly cancelled: number
   /** Of these, rows whose order was found. */
   readonly matched: number
   /** Of these, rows whose order was not found. */
   readonly unmatched: number
+}
+
+/** What the rows with negative quantities took back. */
+export interface Reversals extends ReversalCounts {
+  /** Parts of each ordered row that came back, by row. */
+  readonly parts: ReadonlyMap<number, readonly ReversedPart[]>
+  /** Units of each row that were not taken back. */
+  readonly remaining: Int32Array
   /** Of the rows not found, those that refund nothing: corrections of the stock book. */
   readonly corrections: number
 }
 
-/** How far back an order is looked for among those of one product and buyer, so that odd files do not take hours. */
+/**
+ * How far back an order is looked for among those of one product and buyer, so that odd files do not take
+ * hours.
+ */
 const SEARCH_DEPTH = 10_000
 
 /**
  * Finds the order that each row with a negative quantity takes back.
  *
- * It is an earlier row of the same product and the same buyer, or of the same region where no buyer is named: the
- * latest one with the same quantity, otherwise the latest of which at least as many units are left.
- * A negative row at price 0 refunds nothing and takes nothing back, unless all of them are without a price.
+ * It is an earlier row of the same product and the same buyer, or of the same region where no buyer is named:
+ * the latest one with the same quantity, otherwise the latest of which at least as many units are left. A
+ * negative row at price 0 refunds nothing and takes nothing back, unless all of them are without a price.
  *
  * @param rows - the file.
  * @param instants - time of each row.
@@ -70,8 +77,8 @@ export function matchReversals(rows: OrderRows, instants: Float64Array, sequence
 }
 
 /**
- * Numbers the pairs of product and party. The party is the buyer, or the region for those who are not named; what
- * no negative row names cannot be matched by, and is not looked at.
+ * Numbers the pairs of product and party. The party is the buyer, or the region for those who are not named;
+ * what no negative row names cannot be matched by, and is not looked at.
  */
 function partyKeys(rows: OrderRows, negative: Int32Array): (row: number) => number {
   const [skus, customers, regions] = [rows.sku.values(), rows.customer.values(), rows.region.values()]

@@ -1,6 +1,8 @@
 type Numbers = Float64Array | Int32Array | Uint8Array
 
-/** A typed array that grows as values are appended: a column of a table whose length is not known beforehand. */
+/**
+ * A typed array that grows as values are appended: a column of a table whose length is not known beforehand.
+ */
 export class NumberColumn<A extends Numbers> {
   readonly #make: (length: number) => A
   #values: A

@@ -7,8 +7,8 @@ import { readRow } from './row-reader.ts'
 import { TimeColumn } from './time-column.ts'
 
 /**
- * The rows of an order file as columns of numbers: names are numbered, so that memory holds some fifty bytes a row
- * and not its text.
+ * The rows of an order file as columns of numbers: names are numbered, so that memory holds some fifty bytes
+ * a row and not its text.
  */
 export class OrderRows {
   /** When the row was ordered. */

@@ -7,7 +7,9 @@ export interface OrderedSku {
   readonly code: string
   /** Units ordered in the whole file, before anything came back. */
   readonly units: number
-  /** Median price of one unit over the rows that were paid for, currency of the file; `NaN` if there are none. */
+  /**
+   * Median price of one unit over the rows that were paid for, currency of the file; `NaN` if there are none.
+   */
   readonly price: number
 }
 
@@ -20,7 +22,15 @@ export interface SkuRanking {
   /** Products ordered at least once. */
   readonly ordered: number
   /** What the products left out amount to. */
-  readonly leftOut: { readonly skus: number; readonly units: number }
+  readonly leftOut: LeftOut
+}
+
+/** Products beyond the best sellers, which are not in the history. */
+export interface LeftOut {
+  /** How many products. */
+  readonly skus: number
+  /** Units ordered of them. */
+  readonly units: number
 }
 
 /**

@@ -6,7 +6,10 @@ import { TimeZone } from './time-zone.ts'
 export interface ReadOptions {
   /** Names of columns by field, where the guess is wrong or fails. @defaultValue guessed */
   readonly mapping?: Readonly<Partial<Record<OrderField, string>>>
-  /** IANA name of the zone of times that carry no offset, and in which days begin. @defaultValue `Asia/Shanghai` */
+  /**
+   * IANA name of the zone of times that carry no offset, and in which days begin. @defaultValue
+   * `Asia/Shanghai`
+   */
   readonly timeZone?: string
   /**
    * How many orders become of one, > 0 and at most 10,000: below 1 the file is thinned, above 1 each order is

@@ -22,14 +22,21 @@ export interface OrderImport {
  * @param file - path of the file.
  * @param options - what to make of it; without any, columns are guessed by their names.
  * @returns the orders by time, and a summary.
- * @throws {ScenarioError} with one problem if the file is not there, not a table, has no recognisable columns, holds
- * no order, or more than half of its rows cannot be read; or if an option is out of its range.
+ * @throws {ScenarioError} with one problem if the file is not there, not a table, has no recognisable
+ * columns, holds no order, or more than half of its rows cannot be read; or if an option is out of its range.
  */
 export async function readOrders(file: string, options: ReadOptions = {}): Promise<OrderImport> {
   const { mapping, zone, scale, skus } = checkReadOptions(file, options)
   const text = await inspectTextFile(file)
   const delimiter = detectDelimiter(text.head)
   const sample = sampleTable(text, delimiter)
+  if (sample.rows.length === 0) {
+    throw importError({
+      file,
+      rule: 'the file has a header but no rows',
+      fix: 'Give a file with at least one order.',
+    })
+  }
   const rows = new OrderRows(mapColumns(file, sample, mapping), sample.header.length)
   await streamTable(text, delimiter, (fields, line) => rows.add(fields, line))
   const times = rows.times.read(zone)
@@ -48,13 +55,6 @@ export async function readOrders(file: string, options: ReadOptions = {}): Promi
 
 function demandReadable(text: TextFile, rows: OrderRows): void {
   const { count, first } = rows.rejects
-  if (rows.count === 0) {
-    throw importError({
-      file: text.path,
-      rule: 'the file has a header but no rows',
-      fix: 'Give a file with at least one order.',
-    })
-  }
   if (count * 2 <= rows.count) return
   const { line, value, rule } = first[0] as (typeof first)[0]
   throw importError({

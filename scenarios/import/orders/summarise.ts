@@ -1,11 +1,21 @@
 import type { TextFile } from '../table/index.ts'
 import type { BuiltHistory } from './build-history.ts'
 import { findWarnings } from './find-warnings.ts'
+import type { ReversalCounts } from './match-reversals.ts'
 import type { OrderField } from './order-field.ts'
 import type { OrderRows } from './order-rows.ts'
+import type { LeftOut } from './rank-skus.ts'
 import type { Reject } from './rejects.ts'
 import type { ReadTimes } from './time-column.ts'
 import type { TimeZone } from './time-zone.ts'
+
+/** First and last time of something. */
+export interface TimeSpan {
+  /** ISO 8601 with offset. */
+  readonly from: string
+  /** ISO 8601 with offset. */
+  readonly to: string
+}
 
 /** What was found in an order file; plain data. */
 export interface ImportSummary {
@@ -15,8 +25,8 @@ export interface ImportSummary {
   readonly accepted: number
   /** Rows that could not be used. */
   readonly rejected: number
-  /** First and last time in the rows used, ISO 8601 with offset. */
-  readonly span: { readonly from: string; readonly to: string }
+  /** First and last time in the rows used. */
+  readonly span: TimeSpan
   /** Different products ordered. */
   readonly skus: number
   /** Different regions named. */
@@ -31,10 +41,10 @@ export interface ImportSummary {
   readonly warnings: readonly string[]
   /** The first hundred rows that could not be used, by line. */
   readonly rejects: readonly Reject[]
-  /** Rows with negative quantities: all, those whose order was found, and those whose order was not. */
-  readonly reversals: { readonly cancelled: number; readonly matched: number; readonly unmatched: number }
-  /** Products beyond the best sellers that are not in the history, and the units ordered of them. */
-  readonly leftOut: { readonly skus: number; readonly units: number }
+  /** Rows with negative quantities. */
+  readonly reversals: ReversalCounts
+  /** Products beyond the best sellers, which are not in the history. */
+  readonly leftOut: LeftOut
 }
 
 /** What a summary is made of. */

@@ -8,7 +8,10 @@ export type DateOrder = 'day-first' | 'month-first'
 
 /** A column of written times, made into instants. */
 export interface ReadTimes {
-  /** One instant a row, milliseconds since 1970 UTC; `NaN` where the row had none or it breaks the column's order. */
+  /**
+   * One instant a row, milliseconds since 1970 UTC; `NaN` where the row had none or it breaks the column's
+   * order.
+   */
   readonly instants: Float64Array
   /** Order of day and month; absent when no value depends on it. */
   readonly order?: DateOrder
@@ -22,7 +25,9 @@ const READINGS: readonly TimeReading[] = ['instant', 'local', 'either', 'day-fir
 const INSTANT = READINGS.indexOf('instant')
 const EITHER = READINGS.indexOf('either')
 
-/** Gathers written times until the whole column is known, because only the whole column tells day from month. */
+/**
+ * Gathers written times until the whole column is known, because only the whole column tells day from month.
+ */
 export class TimeColumn {
   readonly #milliseconds = new NumberColumn((length) => new Float64Array(length))
   readonly #readings = new NumberColumn((length) => new Uint8Array(length))
@@ -61,8 +66,8 @@ export class TimeColumn {
   /**
    * Makes instants of the column.
    *
-   * The order of day and month that more values demand is taken. If none demands one, it is the order in which the
-   * column spans the shorter time, and the month comes first where that is equal.
+   * The order of day and month that more values demand is taken. If none demands one, it is the order in
+   * which the column spans the shorter time, and the month comes first where that is equal.
    *
    * @param zone - place of the wall clocks that carry no offset.
    * @param fallback - order to take where this column alone does not tell.

@@ -1,6 +1,6 @@
 /**
- * Puts the rows of a file in the order in which things happened. At equal times orders come before what comes back,
- * then the row that stands first in the file.
+ * Puts the rows of a file in the order in which things happened. At equal times orders come before what comes
+ * back, then the row that stands first in the file.
  *
  * @param instants - time of each row; rows with `NaN` are left out.
  * @param units - units of each row; negative for goods that come back.

@@ -41,8 +41,8 @@ export class TimeZone {
   /**
    * Instant at which the wall clock shows a time.
    *
-   * A time that occurs twice, when clocks go back, is taken as its first occurrence; one that is skipped, when they
-   * go forward, as if they had not.
+   * A time that occurs twice, when clocks go back, is taken as its first occurrence; one that is skipped,
+   * when they go forward, as if they had not.
    *
    * @param wall - milliseconds since 1970 as if the wall clock showed UTC.
    * @returns milliseconds since 1970, UTC.

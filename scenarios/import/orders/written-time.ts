@@ -1,15 +1,15 @@
 /**
- * How a written time is to be understood. `instant`: a point in time. `local`: a wall clock, its zone told elsewhere.
- * `day-first` and `month-first`: a wall clock that can be read in this order only. `either`: a wall clock such as
- * `3/4/2024` that can be read both ways.
+ * How a written time is to be understood. `instant`: a point in time. `local`: a wall clock, its zone told
+ * elsewhere. `day-first` and `month-first`: a wall clock that can be read in this order only. `either`: a
+ * wall clock such as `3/4/2024` that can be read both ways.
  */
 export type TimeReading = 'instant' | 'local' | 'day-first' | 'month-first' | 'either'
 
 /** A written time that has been understood. */
 export interface WrittenTime {
   /**
-   * Milliseconds since 1970, in UTC for an instant, otherwise as if the wall clock showed UTC; the month comes first
-   * where both orders are possible.
+   * Milliseconds since 1970, in UTC for an instant, otherwise as if the wall clock showed UTC; the month
+   * comes first where both orders are possible.
    */
   readonly milliseconds: number
   /** How it is to be understood. */
@@ -31,7 +31,8 @@ const YEARS = { first: 1970, last: 2199 }
 
 /**
  * Understands one written time: ISO 8601 with or without offset, `2024-11-11 20:00[:05]`, `2024/11/1`,
- * `2024年11月1日`, `20241101[200005]`, seconds or milliseconds since 1970, and `11/1/2024 8:26 [PM]` in both orders.
+ * `2024年11月1日`, `20241101[200005]`, seconds or milliseconds since 1970, and `11/1/2024 8:26 [PM]` in both
+ * orders.
  *
  * @param text - one value of the column.
  * @returns the time, or `undefined` when it is none, such as 30 February.

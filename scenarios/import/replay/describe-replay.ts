@@ -1,11 +1,12 @@
 import type { Scenario } from '../../schema/index.ts'
 import type { OrderImport } from '../orders/index.ts'
-import { DAY, findSurgeDays } from './local-days.ts'
+import { DAY, findBusiestDay, findSurgeDays } from './local-days.ts'
 import type { ReplayOptions } from './replay-options.ts'
 import { planReplay, type ReplayPlan } from './replay-plan.ts'
 
 /**
- * What `replayScenario` does with a history, in words: which days it replays, where orders go, what is laid over.
+ * What `replayScenario` does with a history, in words: which days it replays, where orders go, what is laid
+ * over.
  *
  * @param base - the scenario.
  * @param orders - from `readOrders`.
@@ -24,13 +25,14 @@ function aboutDays({ calendar, stretch }: ReplayPlan): string[] {
   const measuredFrom = start + warmUp
   const end = measuredFrom + window
   const sentences = [`${date(start)} to ${date(end - 1)} is replayed; measured from ${date(measuredFrom)}`]
-  if (window + warmUp < calendar.orders.length) {
-    sentences.push(
-      `of ${calendar.orders.length} days ${warmUp + window} are replayed, around the busiest day ${date(busiest)}`,
-    )
+  const all = calendar.orders.length
+  if (window + warmUp < all) {
+    sentences.push(`${warmUp + window} of ${all} days are replayed, around the busiest, ${date(busiest)}`)
   }
-  if (busiest < measuredFrom)
-    sentences.push(`the busiest day ${date(busiest)} lies in the warm-up: it is not measured`)
+  const peak = findBusiestDay(calendar.orders, 0, measuredFrom)
+  if ((calendar.orders[peak] as number) > (calendar.orders[busiest] as number)) {
+    sentences.push(`${date(peak)} was busier than any day measured, but lies too early in the history`)
+  }
   const surgeDays = [...findSurgeDays(calendar.units.slice(start, end))].map((day) => date(start + day))
   if (surgeDays.length > 0) {
     sentences.push(`more than 3 times the usual day, left out of mean daily units: ${surgeDays.join(', ')}`)
@@ -42,15 +44,13 @@ function aboutRegions({ history }: OrderImport, { regions }: ReplayPlan): string
   const spread = history.region.filter((region) => (regions[region]?.length ?? 0) === 0).length
   if (spread === 0) return []
   const foreign = regions.filter((match) => match.length === 0).length
-  const orders = history.region.length
-  return [
-    `${count(spread)} of ${count(orders)} orders have no region of the scenario (${count(foreign)} unknown names): spread over the zones by weight`,
-  ]
+  const share = `${count(spread)} of ${count(history.region.length)} orders`
+  return [`${share} name no zone (${count(foreign)} unknown names): spread by weight`]
 }
 
-function aboutShow({ calendar, showDay, surge, surgeSkus }: ReplayPlan): string[] {
+function aboutShow({ calendar, stretch, surge, surgeSkus }: ReplayPlan): string[] {
   if (surge === 0) return []
-  const date = new Date((calendar.first + showDay) * DAY).toISOString().slice(0, 10)
+  const date = new Date((calendar.first + stretch.busiest) * DAY).toISOString().slice(0, 10)
   return [
     `a show of ${surge} times a mean day for ${surgeSkus} best sellers is laid over ${date}, 20:00 to 23:00`,
   ]

@@ -47,8 +47,8 @@ export function countDays(history: OrderHistory): LocalDays {
 }
 
 /**
- * Days that say nothing about a normal day: those with more than three times the units of the median day on which
- * anything was sold.
+ * Days that say nothing about a normal day: those with more than three times the units of the median day on
+ * which anything was sold.
  *
  * @param units - units ordered on each day.
  * @returns indices of these days.

@@ -1,14 +1,17 @@
 import type { Zone } from '../../schema/index.ts'
 import { unitOf } from '../keyed-hash.ts'
 
-/** Indices of the zones that a region of an order file stands for; empty: none, its orders are spread over all. */
+/**
+ * Indices of the zones that a region of an order file stands for; empty: none, its orders are spread over
+ * all.
+ */
 export type RegionMatch = readonly number[]
 
 const SPREAD = -1
 
 /**
- * Finds the zones of each region: the zone of that name, or all zones of the macro-region of that name. Case, width
- * and spaces around a name do not count.
+ * Finds the zones of each region: the zone of that name, or all zones of the macro-region of that name. Case,
+ * width and spaces around a name do not count.
  *
  * @param regions - names in the order file.
  * @param zones - zones of the scenario.

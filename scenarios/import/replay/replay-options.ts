@@ -2,11 +2,14 @@ import { importError } from '../problem.ts'
 
 /** How a history is to be laid over a scenario. */
 export interface ReplayOptions {
-  /** Days measured at most, >= 1; a longer history is cut to the stretch around its busiest day. @defaultValue 60 */
+  /**
+   * Days measured at most, >= 1; a longer history is cut to the stretch around its busiest day. @defaultValue
+   * 60
+   */
   readonly days?: number
   /**
-   * Size of a live show laid over the history: units demanded in it / units of a mean day, for each of its products.
-   * 0: no show. @defaultValue 0
+   * Size of a live show laid over the history: units demanded in it / units of a mean day, for each of its
+   * products. 0: no show. @defaultValue 0
    */
   readonly surge?: number
   /** Best sellers in that show, >= 1. @defaultValue 3 */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../schema/index.ts'
 import type { OrderHistory } from '../orders/index.ts'
-import { countDays, findBusiestDay, type LocalDays } from './local-days.ts'
+import { countDays, type LocalDays } from './local-days.ts'
 import { matchRegions, type RegionMatch } from './region-match.ts'
 import { checkReplayOptions, type ReplayOptions } from './replay-options.ts'
 import { chooseStretch, type Stretch } from './stretch.ts'
@@ -13,8 +13,6 @@ export interface ReplayPlan extends Required<ReplayOptions> {
   readonly stretch: Stretch
   /** Zones of each region of the history. */
   readonly regions: readonly RegionMatch[]
-  /** Busiest day of the measured window, on which a show is laid, counted from the first day of the history. */
-  readonly showDay: number
 }
 
 /**
@@ -30,13 +28,10 @@ export function planReplay(base: Scenario, history: OrderHistory, options: Repla
   const checked = checkReplayOptions(history.source, options)
   const calendar = countDays(history)
   const stretch = chooseStretch(calendar, base.horizon, checked.days)
-  const from = stretch.start + stretch.warmUp
-  const showDay = findBusiestDay(calendar.orders, from, from + stretch.window)
   return {
     ...checked,
     calendar,
     stretch,
     regions: matchRegions(history.regions, base.network.zones),
-    showDay,
   }
 }

@@ -9,8 +9,8 @@ import { makeSkus } from './replayed-skus.ts'
 import { makeSurgeShow } from './surge-show.ts'
 
 /**
- * Lays an order history over a scenario: its demand and products take the place of the scenario's; network, promises,
- * buyers, money, opening cover and drain stay.
+ * Lays an order history over a scenario: its demand and products take the place of the scenario's; network,
+ * promises, buyers, money, opening cover and drain stay.
  *
  * @param base - the scenario; left as it is.
  * @param orders - from `readOrders`.
@@ -20,8 +20,8 @@ import { makeSurgeShow } from './surge-show.ts'
  */
 export function replayScenario(base: Scenario, orders: OrderImport, options: ReplayOptions = {}): Scenario {
   const { history } = orders
-  const { calendar, stretch, regions, showDay, surge, surgeSkus } = planReplay(base, history, options)
-  const { warmUp, window } = stretch
+  const { calendar, stretch, regions, surge, surgeSkus } = planReplay(base, history, options)
+  const { start, warmUp, window, busiest } = stretch
   const cut = cutOrders(history, calendar, stretch, base.network.zones, regions)
   const products = cut.skus.map((sku) => history.skus[sku] as OrderedSku)
   const skus = makeSkus(base, products, cut.replay, warmUp + window)
@@ -33,7 +33,7 @@ export function replayScenario(base: Scenario, orders: OrderImport, options: Rep
     catalogue: { ...copy.catalogue, skus },
     demand: {
       ...copy.demand,
-      ...makeSurgeShow(demand, skus, showDay - stretch.start - warmUp + 1, surge, surgeSkus),
+      ...makeSurgeShow(demand, skus, busiest - start - warmUp + 1, surge, surgeSkus),
       replay: pricedReplay(cut.replay, skus),
     },
   })

@@ -6,7 +6,9 @@ import type { Stretch } from './stretch.ts'
 
 /** The orders of a stretch, and which products of the history they hold. */
 export interface ReplayedOrders {
-  /** The orders, as a scenario holds them; their products are indices into `skus`. Prices may still be `NaN`. */
+  /**
+   * The orders, as a scenario holds them; their products are indices into `skus`. Prices may still be `NaN`.
+   */
   readonly replay: Replay
   /** Index in the history of each product ordered in the stretch, best seller of the history first. */
   readonly skus: readonly number[]
@@ -15,8 +17,8 @@ export interface ReplayedOrders {
 /**
  * Cuts a stretch out of a history and counts its time from the first midnight.
  *
- * Times are wall clock times, so that 20:00 stays 20:00 in summer and in winter; the hour that comes twice in autumn
- * holds the orders of both.
+ * Times are wall clock times, so that 20:00 stays 20:00 in summer and in winter; the hour that comes twice in
+ * autumn holds the orders of both.
  *
  * @param history - the orders.
  * @param days - the same by days.

@@ -5,11 +5,12 @@ import { DAY, findSurgeDays } from './local-days.ts'
 import { skuIds } from './sku-id.ts'
 
 /**
- * Makes the catalogue of a replay: what the order file does not tell is taken from the scenario it is laid over.
+ * Makes the catalogue of a replay: what the order file does not tell is taken from the scenario it is laid
+ * over.
  *
- * Price: median paid, or the median of the scenario. Cost: the scenario's median share of the price. Weight: its
- * median. Category: the one with most products that does not spoil. Factory: the standard one with least work so far,
- * best sellers first. Mean daily units: of the days replayed, surge days left out.
+ * Price: median paid, or the median of the scenario. Cost: the scenario's median share of the price. Weight:
+ * its median. Category: the one with most products that does not spoil. Factory: the standard one with least
+ * work so far, best sellers first. Mean daily units: of the days replayed, surge days left out.
  *
  * @param base - the scenario.
  * @param products - products replayed.
@@ -39,7 +40,9 @@ export function makeSkus(
       price,
       unitCost: price * costShare,
       weight,
-      meanDailyUnits: meanUnits[index] as number,
+      // The scale multiplies what the catalogue says, but not the orders of a history: they are as many as
+      // they were.
+      meanDailyUnits: (meanUnits[index] as number) / base.scale,
       factory: factories[index] as string,
     }
   })
@@ -75,7 +78,9 @@ function meanDailyUnits(replay: Replay, skuCount: number, days: number): Float64
   return means
 }
 
-/** Work is measured against what a factory can make, so that a small one is not given as much as a large one. */
+/**
+ * Work is measured against what a factory can make, so that a small one is not given as much as a large one.
+ */
 function shareOut(meanUnits: Float64Array, factories: readonly Factory[]): string[] {
   const standard = factories.filter(({ kind }) => kind === 'standard')
   const places = (standard.length > 0 ? standard : factories).map(({ id, unitsPerHour, lines }) => ({

@@ -2,8 +2,8 @@
 const RESERVED = new Set(['constructor', 'prototype'])
 
 /**
- * Makes the ids of products out of their codes: letters, digits, dots, dashes and underscores, starting with a letter
- * or digit. Two codes that become alike get a number behind.
+ * Makes the ids of products out of their codes: letters, digits, dots, dashes and underscores, starting with
+ * a letter or digit. Two codes that become alike get a number behind.
  *
  * @param codes - codes as they stand in the order file, all different.
  * @returns one id a code, all different.

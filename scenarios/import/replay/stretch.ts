@@ -9,14 +9,14 @@ export interface Stretch {
   readonly warmUp: number
   /** Days measured. */
   readonly window: number
-  /** Busiest day of the whole history. */
+  /** Busiest day after the warm-up that the history begins with; it is measured. */
   readonly busiest: number
 }
 
 /**
- * Chooses what to replay: the first days as warm-up, up to a third of the history and at most the warm-up of the
- * scenario, the rest as measured window. A history that is too long is cut so that its busiest day lies in the middle
- * of the window, or as near to it as its ends allow.
+ * Chooses what to replay: the first days as warm-up, up to a third of the history and at most the warm-up of
+ * the scenario, the rest as measured window. A history that is too long is cut so that its busiest day lies
+ * in the middle of the window, or as near to it as its ends allow.
  *
  * @param days - the history by days.
  * @param horizon - of the scenario.
@@ -27,7 +27,7 @@ export function chooseStretch(days: LocalDays, horizon: Horizon, most: number): 
   const all = days.orders.length
   const warmUp = Math.min(Math.floor(all / 3), Math.floor(horizon.warmUp / DAY))
   const window = Math.min(all - warmUp, most)
-  const busiest = findBusiestDay(days.orders, 0, all)
+  const busiest = findBusiestDay(days.orders, warmUp, all)
   const wanted = busiest - Math.floor(window / 2) - warmUp
   return { start: Math.max(0, Math.min(wanted, all - warmUp - window)), warmUp, window, busiest }
 }

@@ -15,8 +15,8 @@ const LASTS = 3 * HOUR
 const SHOW = 'surge'
 
 /**
- * Makes one evening show, from 20:00 for three hours, that presents the best sellers for equal times. Commission, fee
- * and price in the show are medians of the scenario it is laid over.
+ * Makes one evening show, from 20:00 for three hours, that presents the best sellers for equal times.
+ * Commission, fee and price in the show are medians of the scenario it is laid over.
  *
  * @param demand - of that scenario.
  * @param skus - products of the history.

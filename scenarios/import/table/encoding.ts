@@ -4,8 +4,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-
 /**
  * Tells the encoding of a text from its first bytes.
  *
- * A byte order mark decides. Without one it is UTF-8 where the bytes are valid, then GB18030 (what Chinese Excel
- * saves), then Western European.
+ * A byte order mark decides. Without one it is UTF-8 where the bytes are valid, then GB18030 (what Chinese
+ * Excel saves), otherwise Western European.
  *
  * @param bytes - beginning of the file; may end in the middle of a character.
  * @returns the encoding, or `undefined` when the bytes are no text.
@@ -14,7 +14,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.some(isControl)) return undefined
-  return (['utf-8', 'gb18030', 'windows-1252'] as const).find((encoding) => isValid(bytes, encoding))
+  if (isValid(bytes, 'utf-8')) return 'utf-8'
+  return isValid(bytes, 'gb18030') && comesInPairs(bytes) ? 'gb18030' : 'windows-1252'
 }
 
 /**
@@ -35,6 +36,20 @@ function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Chinese characters are pairs of bytes beyond ASCII, accented letters single ones between ASCII letters.
+ * Many accented texts are valid GB18030 too, so being valid is not enough.
+ */
+function comesInPairs(bytes: Uint8Array): boolean {
+  let [paired, single] = [0, 0]
+  for (const [index, byte] of bytes.entries()) {
+    if (byte < 0x80) continue
+    if ((bytes[index - 1] ?? 0) >= 0x80 || (bytes[index + 1] ?? 0) >= 0x80) paired++
+    else single++
+  }
+  return paired >= single
 }
 
 /** Control characters other than tab, line feed, form feed and carriage return do not occur in tables. */

@@ -44,7 +44,8 @@ export function sampleTable(file: TextFile, delimiter: Delimiter): TableSample {
 }
 
 /**
- * Reads a table row by row, so that memory does not grow with the file. Blank rows and the header are passed over.
+ * Reads a table row by row, so that memory does not grow with the file. Blank rows and the header are passed
+ * over.
  *
  * @param file - the table.
  * @param delimiter - what separates its fields.
@@ -73,7 +74,9 @@ export async function streamTable(file: TextFile, delimiter: Delimiter, sink: Re
   }
 }
 
-/** Lenient where a row can still be judged by itself: its number of fields, a quote in the middle of a field. */
+/**
+ * Lenient where a row can still be judged by itself: its number of fields, a quote in the middle of a field.
+ */
 function parserOptions(delimiter: Delimiter): Options {
   return {
     bom: true,

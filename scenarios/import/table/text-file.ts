@@ -96,7 +96,9 @@ async function readHead(path: string): Promise<Buffer> {
   }
 }
 
-/** The head of a packed file ends in the middle of its stream; a sync flush gives what can be unpacked so far. */
+/**
+ * The head of a packed file ends in the middle of its stream; a sync flush gives what can be unpacked so far.
+ */
 function unpackHead(path: string, bytes: Buffer): Buffer {
   try {
     return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
