@@ -7,6 +7,7 @@ import type { ExperimentData, ReplicationAnswer, ReplicationTask } from './repli
 const { scenario, policySets, seed, lotSize } = workerData as ExperimentData
 const compiled = once(() => compile(scenario))
 
+/** Runs one replication; errors come back as answers. */
 const answer: (task: ReplicationTask) => ReplicationAnswer = answerReplications(
   ({ policyName, replication }) =>
     simulate(compiled(), { policyName, policySet: policySets[policyName], seed, replication, lotSize }),
