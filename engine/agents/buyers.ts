@@ -82,10 +82,12 @@ export class Buyers {
   /** Sets the timer of a lot: its buyers act at that time unless the lot is closed by then. */
   setTimer(lot: number, at: number): void {
     const { lots, calendar } = this.state
-    const bucket = Math.floor(at / TIMER_WIDTH)
+    // A delivery is noted when the courier is back: what should have happened meanwhile happens now.
+    const dueAt = Math.max(at, calendar.now)
+    const bucket = Math.floor(dueAt / TIMER_WIDTH)
     if (bucket >= this.timerPosted.length - 1) return
     lots.flags[lot] |= FLAG.timer
-    this.timers.add(lot, at)
+    this.timers.add(lot, dueAt)
     if (this.timerPosted[bucket] === 1) return
     this.timerPosted[bucket] = 1
     calendar.post((bucket + 1) * TIMER_WIDTH, BAND.return, EVENT.timersDue, bucket, 0)

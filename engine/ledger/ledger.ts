@@ -247,7 +247,7 @@ export class Ledger {
     if (isLate && outcome === 'delivered') this.postings.compensate(lot, orders)
     if (!this.isMeasured(lot)) return
     this.service[outcome] += orders
-    if (outcome === 'delivered') this.service.deliver(orders, placedAt, deliveredAt)
+    if (outcome === 'delivered') this.service.noteLeadTime(orders, placedAt, deliveredAt)
     if (outcome === 'delivered' || outcome === 'refused' || isLate) this.service.due(orders, placedAt, !isLate)
   }
 }

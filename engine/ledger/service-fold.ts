@@ -69,10 +69,9 @@ export class ServiceFold {
     this.placedByHour[this.hourOf(placedAt)] += orders
   }
 
-  /** Notes delivered orders. */
-  deliver(orders: number, placedAt: number, deliveredAt: number): void {
+  /** Notes how long delivered orders took. */
+  noteLeadTime(orders: number, placedAt: number, deliveredAt: number): void {
     const hours = (deliveredAt - placedAt) / HOUR
-    this.delivered += orders
     this.leadTimeHours += hours * orders
     this.leadTimes[Math.min(BINS - 1, Math.floor(hours / BIN_HOURS))] += orders
   }

@@ -61,7 +61,7 @@ export class Merchant {
     this.frontTimetable = new Timetable(compiled.scenario.network.warehousing.replenishFrontsAt)
     this.unitsSeen = new Float64Array(compiled.skus.count)
     this.memory = policies.forecaster.start(compiled.skus.meanDailyUnits)
-    this.forecast = { dailyMean: compiled.skus.meanDailyUnits, showRatio: 1 }
+    this.forecast = { dailyMean: compiled.skus.meanDailyUnits.slice(), showRatio: 1 }
     this.reviewedAt = -DAY
   }
 

@@ -9,7 +9,7 @@ import type { Forecast, Forecaster } from './forecaster.ts'
  */
 export function exponentialSmoothing(smoothing: number, showSmoothing: number): Forecaster<Forecast> {
   return {
-    start: (dailyMean) => ({ dailyMean, showRatio: 1 }),
+    start: (dailyMean) => ({ dailyMean: dailyMean.slice(), showRatio: 1 }),
     decide: ({ unitsOrdered, days, endedShows }, memory) => {
       const dailyMean = memory.dailyMean.map((mean, sku) => mean + smoothing * (unitsOrdered[sku] / days - mean))
       let { showRatio } = memory

@@ -10,7 +10,7 @@ export type MovingAverageMemory = readonly Float64Array[]
  */
 export function movingAverage(days: number): Forecaster<MovingAverageMemory> {
   return {
-    start: (dailyMean) => Array.from({ length: days }, () => dailyMean),
+    start: (dailyMean) => Array.from({ length: days }, () => dailyMean.slice()),
     decide: ({ unitsOrdered, days: elapsed }, memory) => {
       const latest = unitsOrdered.map((units) => units / elapsed)
       const kept = [...memory.slice(1), latest]
