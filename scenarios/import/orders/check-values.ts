@@ -21,7 +21,7 @@ export const VALUE_RULES: Readonly<Record<OrderField, string>> = {
  * @param value - one of its values, not blank.
  * @returns true for any text where the field is a name.
  */
-export function isValueOf(field: OrderField, value: string): boolean {
+function isValueOf(field: OrderField, value: string): boolean {
   switch (field) {
     case 'timestamp':
       return readWrittenTime(value) !== undefined

@@ -1,4 +1,4 @@
-import { unitOf } from '../keyed-hash.ts'
+import { hashText, unitOf } from '../keyed-hash.ts'
 import { type Basket, type BasketLine, BasketTable } from './basket-table.ts'
 import { NumberColumn } from './number-column.ts'
 
@@ -25,7 +25,7 @@ export interface OrderFrame {
 }
 
 /** Products of one order at most; an order with more is split. */
-export const MOST_LINES = 8
+const MOST_LINES = 8
 
 /** Writes orders into the columns of a history, split and thinned where needed. */
 export class OrderComposer {
@@ -67,22 +67,24 @@ export class OrderComposer {
    * @param pieces - its products; one may occur several times, and there may be none.
    */
   add(frame: OrderFrame, pieces: readonly OrderPiece[]): void {
+    const parts = [...groupByReversal(pieces)].map(([reversedAt, part]) => ({
+      reversedAt,
+      lines: mergeLines(part),
+    }))
+    if (parts.length > 1) this.splitByReversal++
+    if (parts.some(({ lines }) => lines.length > MOST_LINES)) this.splitBySize++
     const times = timesOrdered(this.#scale, frame.key)
-    if (times === 0 || pieces.length === 0) return
-    const parts = groupByReversal(pieces)
-    if (parts.size > 1) this.splitByReversal++
-    let isLong = false
-    for (const [reversedAt, part] of parts) {
-      const lines = mergeLines(part)
-      if (lines.length > MOST_LINES) isLong = true
-      for (let start = 0; start < lines.length; start += MOST_LINES) {
-        this.#write(frame, lines.slice(start, start + MOST_LINES), times, reversedAt)
+    for (let copy = 0; copy < times; copy++) {
+      const key = copy === 0 ? frame.key : hashText(`${frame.key} copy ${copy}`)
+      for (const { reversedAt, lines } of parts) {
+        for (let start = 0; start < lines.length; start += MOST_LINES) {
+          this.#write({ ...frame, key }, lines.slice(start, start + MOST_LINES), reversedAt)
+        }
       }
     }
-    if (isLong) this.splitBySize++
   }
 
-  #write(frame: OrderFrame, lines: readonly PricedLine[], times: number, reversedAt: number): void {
+  #write(frame: OrderFrame, lines: readonly PricedLine[], reversedAt: number): void {
     const price = lines.reduce((total, line) => total + line.price, 0)
     const { basket, quantity } = this.#table.add(
       lines.map(({ sku, units }) => ({ sku, units })),
@@ -90,7 +92,7 @@ export class OrderComposer {
     )
     this.placedAt.push(frame.placedAt)
     this.basket.push(basket)
-    this.quantity.push(quantity * times)
+    this.quantity.push(quantity)
     this.region.push(frame.region)
     this.reversedAt.push(reversedAt)
     this.key.push(frame.key)

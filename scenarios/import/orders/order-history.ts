@@ -20,7 +20,7 @@ export interface OrderHistory {
   readonly placedAt: Float64Array
   /** Index into `baskets`. */
   readonly basket: Int32Array
-  /** How many times the basket was ordered, >= 1. */
+  /** How many times the basket is in the order, >= 1. */
   readonly quantity: Int32Array
   /** Index into `regions`; -1: not known. */
   readonly region: Int32Array
