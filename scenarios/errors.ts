@@ -29,6 +29,7 @@ const LONGEST_VALUE = 80
 
 /** A scenario that cannot be used. Carries every problem found, in the order of the file. */
 export class ScenarioError extends Error {
+  /** Name of the class. */
   override readonly name = 'ScenarioError'
   /** The problems found, at least one. */
   readonly problems: readonly ScenarioProblem[]

@@ -1,15 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FoundFile, Refusal } from './found-file.ts'
 import { didYouMean } from './nearest.ts'
 
 const FOLDER = new URL('./library/', import.meta.url)
 const ENDING = '.yaml'
-
-/** A file of the library, or why there is none of that name. */
-export type LibraryFile =
-  | { readonly ok: true; readonly file: string }
-  | { readonly ok: false; readonly rule: string; readonly fix: string }
 
 /**
  * Whether a text names a scenario of the library rather than a file.
@@ -39,7 +35,7 @@ export function libraryNames(): string[] {
  * @param name - bare name, such as `singles-night`.
  * @returns its path, relative to the working directory if it lies inside; otherwise names that are close.
  */
-export function findInLibrary(name: string): LibraryFile {
+export function findInLibrary(name: string): FoundFile | Refusal {
   const names = libraryNames()
   if (names.includes(name)) return { ok: true, file: shownPath(join(fileURLToPath(FOLDER), name + ENDING)) }
   const fix = `${didYouMean(name, names)} For a file of your own, write its name with the ending, such as ./${name}.yaml.`

@@ -14,7 +14,8 @@ const FACTORIES = 'factories'
  */
 export function* checkWarehouses({ network }: Scenario): Generator<Finding> {
   const { warehouses } = network
-  const cycles = findCycles(new Map(warehouses.map(({ id, source }) => [id, source])))
+  const replenished = warehouses.filter(({ source }) => source !== FACTORIES)
+  const cycles = findCycles(new Map(replenished.map(({ id, source }) => [id, source])))
   const inCycle = new Set(cycles.flat())
   const zones = new Set(network.zones.map((zone) => zone.id))
   const ids = new Set(warehouses.map((warehouse) => warehouse.id))

@@ -51,7 +51,9 @@ function explainOne(issue: Issue, context: Context): ScenarioProblem[] {
   const path = pathOf(issue)
   if (issue.code === 'invalid_key') return [badKey(root, path, issue)]
   const at = schemaOf(path, context)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(root, path, key, at))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => unknownKey(root, path, key, at))
+  }
   const found = lookUp(root, path)
   if (found.value !== null) return [misfit(path, found, at, issue)]
   return !found.present && misspelt.has(pathText(path)) ? [] : [absent(path, found, at)]
@@ -63,7 +65,9 @@ function findMisspelt(issues: readonly Issue[], context: Context): Set<string> {
     if (issue.code !== 'unrecognized_keys') continue
     const path = pathOf(issue)
     const known = Object.keys(schemaOf(path, context).properties ?? {})
-    for (const meant of issue.keys.flatMap((key) => nearest(key, known).slice(0, 1))) {
+    for (const meant of issue.keys
+      .slice(0, MOST_PROBLEMS)
+      .flatMap((key) => nearest(key, known).slice(0, 1))) {
       misspelt.add(pathText([...path, meant]))
     }
   }

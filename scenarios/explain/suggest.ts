@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const UNITS = Object.entries(WORDS).map(([unit, words]) => [unit, new RegExp(`^(?:${words})$`, 'i')] as const)
 
+/** No one means anything this long; and it would have to be repeated. */
+const LONGEST = 64
+
 const YES = new Set(['yes', 'on', 'y', '1'])
 const NO = new Set(['no', 'off', 'n', '0'])
 
@@ -24,7 +27,7 @@ const NO = new Set(['no', 'off', 'n', '0'])
  * @returns a whole sentence such as `Write 36 h.`, or `undefined` if nothing comes to mind.
  */
 export function suggest(value: JsonValue, schema: Schema): string | undefined {
-  if (typeof value === 'object') return undefined
+  if (typeof value === 'object' || String(value).length > LONGEST) return undefined
   const kind = textKind(schema)
   if (kind === 'duration') return suggestDuration(value)
   if (kind === 'clock') return write(suggestClock(String(value)))

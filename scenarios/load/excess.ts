@@ -1,7 +1,20 @@
 import { Lexer } from 'yaml'
 
 /** How deep lists and maps may be nested within one another. */
-export const DEEPEST = 64
+const DEEPEST = 64
+
+/** How many words and marks YAML may be made of: some 150,000 lines, a few seconds of work for the parser. */
+const MOST_TOKENS = 1_000_000
+
+/** A place in a text from which on no parser should read it. */
+export interface Excess {
+  /** Offset in the text. */
+  readonly offset: number
+  /** The rule that is broken, without a full stop. */
+  readonly rule: string
+  /** What to do. */
+  readonly fix: string
+}
 
 const WIDEST_INDENT = 2 * DEEPEST
 const NEWLINE = /^\r?\n$/
@@ -9,22 +22,35 @@ const BLANK = /^[ \t]*$/
 const SCALAR_FOLLOWS = '\u001f'
 
 /**
- * Looks for nesting that no scenario needs, before a parser descends into it: on very deep input that one can run
- * out of stack in a way that ends the process.
+ * Looks for what no scenario needs, before a parser takes it on: nesting so deep that the parser would run out of
+ * stack, which can end the process, and text so long that it would take minutes.
  *
  * @param text - YAML or JSON.
- * @returns offset in `text` at which it is nested too deeply, or -1.
+ * @returns where it is too much, or `undefined`.
  */
-export function findDeepNesting(text: string): number {
+export function findExcess(text: string): Excess | undefined {
   const state = { flow: 0, indent: 0, marks: 0, atLineStart: true }
   let offset = 0
+  let tokens = 0
   let inScalar = false
   for (const token of new Lexer().lex(text)) {
-    if (!inScalar && isTooDeep(state, token)) return offset
+    tokens += 1
+    if (!inScalar && isTooDeep(state, token)) return tooDeep(offset)
+    if (tokens > MOST_TOKENS) return tooMuch(offset)
     inScalar = token === SCALAR_FOLLOWS
     offset += isControl(token) ? 0 : token.length
   }
-  return -1
+  return undefined
+}
+
+function tooDeep(offset: number): Excess {
+  const rule = `lists and maps are nested too deeply: the limit is ${DEEPEST} levels`
+  return { offset, rule, fix: 'A scenario needs fewer than ten levels.' }
+}
+
+function tooMuch(offset: number): Excess {
+  const rule = `the file is too long to be read as YAML: the limit is ${MOST_TOKENS} words and marks`
+  return { offset, rule, fix: 'Put large tables into CSV files beside the scenario.' }
 }
 
 interface Nesting {

@@ -9,10 +9,10 @@ import { problemAt } from './problem.ts'
 import { readText, type Unreadable } from './read-text.ts'
 
 /** Largest YAML or JSON file that is read, bytes. */
-export const LARGEST_YAML = 5_000_000
+const LARGEST_YAML = 5_000_000
 
 /** Longest chain of scenarios that build on one another. */
-export const LONGEST_CHAIN = 8
+const LONGEST_CHAIN = 8
 
 const EXTENDS = 'extends'
 

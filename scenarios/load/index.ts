@@ -2,16 +2,8 @@ import { readMerged } from './extends.ts'
 import type { LocatedMap } from './located.ts'
 import { readTables } from './tables.ts'
 
-export {
-  type Found,
-  type Located,
-  type LocatedMap,
-  lookUp,
-  type Path,
-  type Place,
-  placeOfKey,
-  toPlain,
-} from './located.ts'
+export type { LocatedMap, Path } from './located.ts'
+export { type Found, lookUp, placeOfKey, toPlain } from './look-up.ts'
 export { MOST_PROBLEMS, pathText, problemAt, throwIfAny } from './problem.ts'
 export { isTablePath } from './tables.ts'
 export { readMerged }

@@ -1,16 +1,12 @@
 import { realpathSync } from 'node:fs'
 import { dirname, join, posix, sep, win32 } from 'node:path'
+import type { FoundFile, Refusal } from '../found-file.ts'
 
-/** A file beside another one, or the reason why it may not be read. */
-export type Neighbour =
-  | { readonly ok: true; readonly file: string }
-  | { readonly ok: false; readonly rule: string; readonly fix: string }
-
-const OUTSIDE = {
+const OUTSIDE: Refusal = {
   ok: false,
   rule: 'a file named here must lie in the folder of this file or below it',
   fix: 'Copy the file there and write its name relative to this folder, without "..".',
-} as const
+}
 
 /**
  * Resolves the name of a file that a scenario mentions. It must stay inside the scenario's own folder tree, also when
@@ -20,7 +16,7 @@ const OUTSIDE = {
  * @param name - the name as written.
  * @returns the path, relative to the same folder as `from`; a file that does not exist is not refused here.
  */
-export function neighbour(from: string, name: string): Neighbour {
+export function neighbour(from: string, name: string): FoundFile | Refusal {
   const isAbsolute = posix.isAbsolute(name) || win32.isAbsolute(name) || /^[a-z]:/i.test(name)
   if (isAbsolute || name.split(/[\\/]/).includes('..')) return OUTSIDE
   const folder = dirname(from)

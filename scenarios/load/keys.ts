@@ -1,10 +1,13 @@
+import type { Refusal } from '../found-file.ts'
+
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Rule and fix for a key that would reach into the workings of JavaScript objects. */
-export const FORBIDDEN_KEY = {
+export const FORBIDDEN_KEY: Refusal = {
+  ok: false,
   rule: 'this key is not allowed anywhere',
   fix: 'Remove it or choose another name.',
-} as const
+}
 
 /**
  * Whether a key would reach into the workings of JavaScript objects.

@@ -2,11 +2,19 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import type { ScenarioProblem } from '../errors.ts'
 import { FORBIDDEN_KEY, isForbiddenKey } from './keys.ts'
 import type { Located, LocatedEntry, LocatedScalar, Path, Place } from './located.ts'
-import { lookUp } from './located.ts'
+import { lookUp } from './look-up.ts'
 import { problemAt } from './problem.ts'
 
 /** Values that all aliases of a file may stand for together; guards against aliases of aliases of aliases. */
-export const MOST_ALIASED_VALUES = 10_000
+const MOST_ALIASED_VALUES = 10_000
+
+/** The outcome of {@link locateNodes}. */
+export interface LocatedNodes {
+  /** The value with its places; what is wrong in it is left out. */
+  readonly root: Located
+  /** What is wrong. */
+  readonly problems: readonly ScenarioProblem[]
+}
 
 /** State of one walk over the nodes of a document. */
 interface Walk {
@@ -25,10 +33,7 @@ interface Walk {
  * @param place - place of an offset in the file.
  * @returns the value and what is wrong with it: forbidden, odd or repeated keys, exploding aliases.
  */
-export function locateNodes(
-  contents: unknown,
-  place: (offset: number) => Place,
-): { root: Located; problems: readonly ScenarioProblem[] } {
+export function locateNodes(contents: unknown, place: (offset: number) => Place): LocatedNodes {
   const walk: Walk = { place, problems: [], anchors: new Map(), sizes: new Map(), aliasedValues: 0 }
   const root = locate(contents, place(0), [], walk)
   return { root, problems: walk.problems }

@@ -1,8 +1,8 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { ScenarioError, type ScenarioProblem } from '../errors.ts'
+import { findExcess } from './excess.ts'
 import { locateNodes } from './locate-nodes.ts'
 import type { Located, LocatedMap, Place } from './located.ts'
-import { DEEPEST, findDeepNesting } from './nesting.ts'
 import { problemAt, throwIfAny } from './problem.ts'
 
 const PLAIN_SYNTAX = 'Check the indentation, colons, brackets and quotes around this place.'
@@ -26,7 +26,7 @@ const SYNTAX_FIXES: Readonly<Record<string, string>> = {
 export function parseYaml(text: string, file: string): LocatedMap {
   const lines = new LineCounter()
   const place = (offset: number): Place => ({ file, ...position(lines, offset) })
-  refuseDeepNesting(text, file)
+  refuseExcess(text, file)
   const document = parse(text, file, lines)
   throwIfAny(
     [...document.errors, ...document.warnings].map((error) => syntaxProblem(error, place(error.pos[0]))),
@@ -50,14 +50,13 @@ function parse(text: string, file: string, lineCounter: LineCounter): Document.P
   }
 }
 
-function refuseDeepNesting(text: string, file: string): void {
-  const offset = findDeepNesting(text)
-  if (offset < 0) return
-  const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  const place = { file, line: before.split('\n').length, column: offset - start + 1 }
-  const rule = `lists and maps are nested too deeply: the limit is ${DEEPEST} levels`
-  throw new ScenarioError([problemAt(place, [], null, rule, 'A scenario needs fewer than ten levels.')])
+function refuseExcess(text: string, file: string): void {
+  const excess = findExcess(text)
+  if (excess === undefined) return
+  const before = text.slice(0, excess.offset)
+  const column = excess.offset - before.lastIndexOf('\n')
+  const place = { file, line: before.split('\n').length, column }
+  throw new ScenarioError([problemAt(place, [], null, excess.rule, excess.fix)])
 }
 
 function syntaxProblem(error: { code: string; message: string }, place: Place): ScenarioProblem {

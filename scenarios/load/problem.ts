@@ -5,7 +5,7 @@ import type { Path, Place } from './located.ts'
 /** Problems listed at most; the rest is left out, and the message says so. */
 export const MOST_PROBLEMS = 100
 
-const LONGEST_TEXT = 200
+const LONGEST_TEXT = 400
 const PLAIN_KEY = /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u
 
 /**
@@ -26,7 +26,7 @@ export function problemAt(
   fix: string,
 ): ScenarioProblem {
   const { file, line, column } = place
-  return { file, line, column, path: pathText(path), value: shorten(value), rule, fix }
+  return { file, line, column, path: pathText(path), value: shorten(value), rule: cut(rule), fix: cut(fix) }
 }
 
 /**
@@ -53,13 +53,12 @@ export function pathText(path: Path): string {
     else if (!PLAIN_KEY.test(step)) text += `[${JSON.stringify(step)}]`
     else text += text === '' ? step : `.${step}`
   }
-  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`
+  return cut(text)
 }
 
 /** Long values are named instead of shown; there is no use in a table inside an error. */
 function shorten(value: JsonValue): JsonValue {
-  if (typeof value === 'string')
-    return value.length <= LONGEST_TEXT ? value : `${value.slice(0, LONGEST_TEXT)}…`
+  if (typeof value === 'string') return cut(value)
   if (value === null || typeof value !== 'object') return value
   if (isShort(value)) return value
   return Array.isArray(value) ? `a list of ${value.length}` : `a map of ${Object.keys(value).length} keys`
@@ -75,4 +74,8 @@ function isShort(value: object): boolean {
     return false
   }
   return JSON.stringify(value).length <= LONGEST_TEXT
+}
+
+function cut(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`
 }

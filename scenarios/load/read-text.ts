@@ -1,19 +1,19 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
+import type { Refusal } from '../found-file.ts'
 
-/** The text of a file, or why there is none. */
-export type FileText = { readonly ok: true; readonly text: string } | Unreadable
+/** The text of a file. */
+export interface FileText {
+  /** Tells it apart from an {@link Unreadable}. */
+  readonly ok: true
+  /** The text, without a byte order mark. */
+  readonly text: string
+}
 
 /** Why a file has no usable text. */
-export interface Unreadable {
-  /** Tells it apart from a text. */
-  readonly ok: false
+export interface Unreadable extends Refusal {
   /** Line in the file at which its content is wrong; absent when the file as such is. */
   readonly line?: number
-  /** The rule that is broken. */
-  readonly rule: string
-  /** What to do. */
-  readonly fix: string
 }
 
 const MEGABYTE = 1_000_000
@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<string, readonly [rule: string, fix: string]>> = 
  * @param mostBytes - largest size that is read, bytes.
  * @returns the text without a byte order mark, or the reason why there is none.
  */
-export function readText(file: string, mostBytes: number): FileText {
+export function readText(file: string, mostBytes: number): FileText | Unreadable {
   try {
     const stat = statSync(file)
     if (stat.isDirectory()) return no('this is a folder, not a file', 'Name a file inside it.')
@@ -49,7 +49,7 @@ export function readText(file: string, mostBytes: number): FileText {
   }
 }
 
-function decode(bytes: Buffer): FileText {
+function decode(bytes: Buffer): FileText | Unreadable {
   const zero = bytes.indexOf(0)
   if (zero >= 0) {
     const rule = 'must be text, but the file holds binary content'
@@ -63,7 +63,7 @@ function decode(bytes: Buffer): FileText {
 }
 
 function tooLarge(size: number, mostBytes: number): Unreadable {
-  const rule = `this file is too large: ${Math.ceil(size / MEGABYTE)} MB, the limit is ${mostBytes / MEGABYTE} MB`
+  const rule = `this file is too large: ${Math.ceil((10 * size) / MEGABYTE) / 10} MB, the limit is ${mostBytes / MEGABYTE} MB`
   return no(rule, 'Move large tables to CSV files beside the scenario, or split the file.')
 }
 

@@ -8,7 +8,7 @@ import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
 
 /** Largest CSV file that is read, bytes. */
-export const LARGEST_CSV = 200_000_000
+const LARGEST_CSV = 200_000_000
 
 /** Tables that may be written as the name of a CSV file, with the schema of their rows. */
 const TABLES: readonly (readonly [part: string, table: string, row: z.ZodType])[] = [
