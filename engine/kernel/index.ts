@@ -58,8 +58,15 @@ export {
   regularisedBeta,
   upperGamma,
 } from './special-functions/index.ts'
+export { type Discipline, Station, type StationEvents, type StationOptions } from './station.ts'
+export { StationItems } from './station-items.ts'
+export { StationStatistics } from './station-statistics.ts'
+export { Stock } from './stock.ts'
 export { Streams } from './stream-keys.ts'
+export { tabulated } from './tabulated.ts'
+export { Tally } from './tally.ts'
 export { DAY, HOUR } from './time.ts'
+export { TimeWeighted } from './time-weighted.ts'
 export { TimerWheel } from './timer-wheel.ts'
 export { Timetable } from './timetable.ts'
 export { type WaveOptions, WaveStation } from './wave-station.ts'
