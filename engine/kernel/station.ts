@@ -104,9 +104,11 @@ export class Station {
    *
    * @param item - integer >= 0, at no other station over the same items.
    * @param serviceTime - integer milliseconds >= 0.
-   * @param priority - class, 0 first. @defaultValue 0
+   * @param priority - class, 0 to classes - 1, 0 first. @defaultValue 0
+   * @throws {KernelError} if there is no such class.
    */
   arrive(item: number, serviceTime: number, priority: number = 0): boolean {
+    if (!(priority >= 0 && priority < this.statistics.waits.length)) this.refuseClass(priority)
     const now = this.calendar.now
     this.statistics.arrivals++
     this.items.admit(item, now, serviceTime, priority)
@@ -242,6 +244,10 @@ export class Station {
   private removeRunning(place: number): void {
     this.running.copyWithin(place, place + 1, this.runningCount)
     this.runningCount--
+  }
+
+  private refuseClass(priority: number): never {
+    throw new KernelError('priority', priority, `must be from 0 to ${this.statistics.waits.length - 1}`)
   }
 
   private setWaiting(count: number): void {
