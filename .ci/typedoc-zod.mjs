@@ -10,5 +10,14 @@ export function load(app) {
       project.removeTypeReflections(variable.type)
       variable.type.typeArguments = undefined
     }
+    for (const property of project.getReflectionsByKind(ReflectionKind.Property)) {
+      if (isSchemaField(property)) project.removeReflection(property)
+    }
   })
+}
+
+/** Inferred from a schema: it stands in the schema folder and its type was made by zod, not written as an interface. */
+function isSchemaField(property) {
+  const source = property.sources?.[0]?.fullFileName ?? ''
+  return source.includes('/scenarios/schema/') && !property.flags.isReadonly
 }

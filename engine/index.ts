@@ -1,3 +1,4 @@
+export * from './experiment/index.ts'
 export * from './ledger/index.ts'
 export { makePolicies, type Policies } from './policies/index.ts'
 export { Run, type RunInput } from './run.ts'

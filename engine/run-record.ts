@@ -23,4 +23,13 @@ export interface RunRecord {
 }
 
 /** Names of the order counts in a {@link RunRecord}. */
-export type OrderCount = 'demanded' | 'accepted' | 'waited' | 'delivered' | 'cancelled' | 'lost' | 'refused' | 'returned' | 'open'
+export type OrderCount =
+  | 'demanded'
+  | 'accepted'
+  | 'waited'
+  | 'delivered'
+  | 'cancelled'
+  | 'lost'
+  | 'refused'
+  | 'returned'
+  | 'open'

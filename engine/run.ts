@@ -1,10 +1,17 @@
 import type { PolicySet } from '../scenarios/index.ts'
 import { Chain, type RunState } from './agents/index.ts'
-import { Calendar, type Snapshot, Streams, capture, restore } from './kernel/index.ts'
+import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import { Ledger, measure, type OrderLog, valueLeftover } from './ledger/index.ts'
 import { makePolicies } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
-import { type CompiledScenario, OrderLots, OrderParcels, ParcelContent, ProductionOrders, Shipments } from './world/index.ts'
+import {
+  type CompiledScenario,
+  OrderLots,
+  OrderParcels,
+  ParcelContent,
+  ProductionOrders,
+  Shipments,
+} from './world/index.ts'
 
 /** What one run needs to know besides its scenario. */
 export interface RunInput {

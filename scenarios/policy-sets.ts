@@ -5,13 +5,20 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
   'as-is': {
     description: 'moving average, base stock, nearest warehouse: what most merchants do today',
     forecast: { kind: 'moving-average', days: 7 },
-    replenish: { kind: 'base-stock', coverDays: 3, frontCoverDays: 1.5, showFactor: 1.15, frontShowShare: 0.3 },
+    replenish: {
+      kind: 'base-stock',
+      coverDays: 3,
+      frontCoverDays: 1.5,
+      showFactor: 1.15,
+      frontShowShare: 0.3,
+    },
     allocate: { kind: 'nearest' },
     liveReorder: { kind: 'none' },
   },
   tiered: {
-    description: 'three stocking rules: hot sellers deep, potential ones as planned, the long tail by trial lot',
-    forecast: { kind: 'exponential-smoothing', smoothing: 0.3, showSmoothing: 0.3 },
+    description:
+      'three stocking rules: hot sellers deep, potential ones as planned, the long tail by trial lot',
+    forecast: { kind: 'exponential-smoothing', smoothing: 0.3, showSmoothing: 0.05 },
     replenish: {
       kind: 'tiered',
       hotShare: 0.5,
@@ -24,10 +31,17 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     liveReorder: { kind: 'none' },
   },
   'live-reorder': {
-    description: 'a smaller first lot; a second one, sized on the first minutes of the show, from the quick factories',
-    forecast: { kind: 'exponential-smoothing', smoothing: 0.3, showSmoothing: 0.3 },
-    replenish: { kind: 'base-stock', coverDays: 3, frontCoverDays: 1.5, showFactor: 0.85, frontShowShare: 0.3 },
+    description:
+      'a smaller first lot; a second one, sized on the first minutes of the show, from the quick factories',
+    forecast: { kind: 'exponential-smoothing', smoothing: 0.3, showSmoothing: 0.05 },
+    replenish: {
+      kind: 'base-stock',
+      coverDays: 3,
+      frontCoverDays: 1.5,
+      showFactor: 0.85,
+      frontShowShare: 0.3,
+    },
     allocate: { kind: 'nearest' },
-    liveReorder: { kind: 'second-lot', observe: 600_000, share: 1, cap: 4 },
+    liveReorder: { kind: 'second-lot', observe: 600_000, share: 0.5, cap: 3 },
   },
 }

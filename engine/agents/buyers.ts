@@ -10,7 +10,16 @@ const TIMER_WIDTH = 900_000
 /** What buyers tell others. */
 export interface BuyersPorts {
   /** New orders: `orders` equal ones. `changesMindAt` is when their buyers will reverse them, `Infinity` never. */
-  place(at: number, basket: number, zone: number, quantity: number, orders: number, luck: number, changesMindAt: number, flags: number): void
+  place(
+    at: number,
+    basket: number,
+    zone: number,
+    quantity: number,
+    orders: number,
+    luck: number,
+    changesMindAt: number,
+    flags: number,
+  ): void
   /** The buyers of a lot that has not been shipped cancel it. */
   cancel(lot: number, at: number): void
   /** The buyers of a delivered lot want to send it back. */
@@ -75,7 +84,13 @@ export class Buyers {
   groupingEnds(): void {
     const grouping = this.grouping as OrderGrouping
     for (let cell = grouping.takeCell(); cell >= 0; cell = grouping.takeCell()) {
-      this.place(grouping.basketOf(cell), grouping.zoneOf(cell), grouping.quantityOf(cell), grouping.takenOrders, grouping.takenLuck)
+      this.place(
+        grouping.basketOf(cell),
+        grouping.zoneOf(cell),
+        grouping.quantityOf(cell),
+        grouping.takenOrders,
+        grouping.takenLuck,
+      )
     }
   }
 
@@ -86,7 +101,7 @@ export class Buyers {
     const dueAt = Math.max(at, calendar.now)
     const bucket = Math.floor(dueAt / TIMER_WIDTH)
     if (bucket >= this.timerPosted.length - 1) return
-    lots.flags[lot] |= FLAG.timer
+    lots.setFlags(lot, lots.flags(lot) | FLAG.timer)
     this.timers.add(lot, dueAt)
     if (this.timerPosted[bucket] === 1) return
     this.timerPosted[bucket] = 1
@@ -107,16 +122,17 @@ export class Buyers {
   /** A lot has been delivered: some of its buyers will send it back, the orders of the others are done. */
   receive(lot: number, at: number): void {
     const { lots, ledger, content } = this.state
-    const flags = lots.flags[lot]
+    const flags = lots.flags(lot)
     // Second thoughts that come after delivery become a return when they come.
     if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
-    const orders = lots.orders[lot]
+    const orders = lots.orders(lot)
     const share = (flags & FLAG.kept) !== 0 ? 0 : content.returnShareOf(lot)
-    const back = binomialQuantile(counterUniform(this.keys.returned, lots.luck[lot]), orders, share)
+    const back = binomialQuantile(counterUniform(this.keys.returned, lots.luck(lot)), orders, share)
     if (back > 0) {
       const isWhole = back === orders && (flags & FLAG.timer) === 0
       const part = isWhole ? lot : lots.split(lot, back)
-      const delay = this.requestDelay.quantile(counterUniform(this.keys.requestDelay, lots.luck[part]))
+      const delay = this.requestDelay.quantile(counterUniform(this.keys.requestDelay, lots.luck(part)))
+      lots.setFlags(part, lots.flags(part) & ~FLAG.patience)
       this.setTimer(part, at + Math.round(delay))
       if (isWhole) return
     }
@@ -125,24 +141,31 @@ export class Buyers {
 
   private act(lot: number): void {
     const { lots, ledger, calendar } = this.state
-    const isPatience = (lots.flags[lot] & FLAG.patience) !== 0
-    const state = lots.state[lot]
-    lots.flags[lot] &= ~FLAG.timer
+    const isPatience = (lots.flags(lot) & FLAG.patience) !== 0
+    const state = lots.state(lot)
+    lots.setFlags(lot, lots.flags(lot) & ~FLAG.timer)
     if (state === LOT.closed) lots.release(lot)
     else if (state === LOT.waiting) this.ports.cancel(lot, calendar.now)
-    else if (isPatience) lots.flags[lot] &= ~FLAG.patience
+    else if (isPatience) lots.setFlags(lot, lots.flags(lot) & ~FLAG.patience)
     else if (state <= LOT.packed) this.ports.cancel(lot, calendar.now)
     else if (state <= LOT.outForDelivery) {
-      lots.flags[lot] |= FLAG.unwanted
+      lots.setFlags(lot, lots.flags(lot) | FLAG.unwanted)
       ledger.regretAfterShipping(lot)
     } else if (state === LOT.delivered) this.ports.requestReturn(lot, calendar.now)
   }
 
   private order(source: DemandSource): void {
     if (!Number.isNaN(source.reversedAt)) this.placeRecorded(source)
-    else if (this.grouping?.holds(source.basket) !== true) this.place(source.basket, source.zone, source.quantity, 1, source.luck)
+    else if (this.grouping?.holds(source.basket) !== true)
+      this.place(source.basket, source.zone, source.quantity, 1, source.luck)
     else if (this.grouping.add(source, this.state.calendar.now)) {
-      this.place(source.basket, source.zone, source.quantity, this.grouping.takenOrders, this.grouping.takenLuck)
+      this.place(
+        source.basket,
+        source.zone,
+        source.quantity,
+        this.grouping.takenOrders,
+        this.grouping.takenLuck,
+      )
     }
   }
 
@@ -157,7 +180,16 @@ export class Buyers {
     }
     if (regretting === orders) return
     const luckOfRest = regretting === 0 ? luck : Math.imul(luck, 0x9e3779b1) >>> 0
-    this.ports.place(now, basket, zone, quantity, orders - regretting, luckOfRest, Number.POSITIVE_INFINITY, 0)
+    this.ports.place(
+      now,
+      basket,
+      zone,
+      quantity,
+      orders - regretting,
+      luckOfRest,
+      Number.POSITIVE_INFINITY,
+      0,
+    )
   }
 
   /** An order history says what became of the order: nothing is drawn. */

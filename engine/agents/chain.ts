@@ -62,7 +62,9 @@ export class Chain {
       stockArrives: (sku, warehouse, units) => this.marketplace.stockArrives(sku, warehouse, units),
       received: (sku, warehouse, units, order) => this.merchant.received(sku, warehouse, units, order),
     })
-    this.lineHaul = new LineHaul(state, consignments, transit, { putBack: (lot) => this.fulfilment.putBack(lot) })
+    this.lineHaul = new LineHaul(state, consignments, transit, {
+      putBack: (lot) => this.fulfilment.putBack(lot),
+    })
     this.lastMile = new LastMile(state, consignments, {
       delivered: (lot, at) => this.buyers.receive(lot, at),
       refused: (lot, at) => this.returns.awaitCollection(lot, at),
@@ -101,7 +103,8 @@ export class Chain {
     return {
       report: (into) => this.report(into),
       orderGoods: (order) => this.factory.order(order),
-      goodsOrdered: (sku, order, units, expectedAt) => this.marketplace.goodsOrdered(sku, order, units, expectedAt),
+      goodsOrdered: (sku, order, units, expectedAt) =>
+        this.marketplace.goodsOrdered(sku, order, units, expectedAt),
       goodsArrived: (sku, order) => this.marketplace.goodsArrived(sku, order),
       reviewWaiting: (onOrder) => this.marketplace.reviewWaiting(onOrder),
       withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
@@ -126,7 +129,8 @@ export class Chain {
     handlers[EVENT.wave] = (warehouse) => this.fulfilment.wave(warehouse)
     handlers[EVENT.wavePicked] = (warehouse, count) => this.fulfilment.wavePicked(warehouse, count)
     handlers[EVENT.departure] = (warehouse) => this.lineHaul.departure(warehouse)
-    handlers[EVENT.consignmentArrives] = (zone, consignment) => this.lastMile.consignmentArrives(zone, consignment)
+    handlers[EVENT.consignmentArrives] = (zone, consignment) =>
+      this.lastMile.consignmentArrives(zone, consignment)
     handlers[EVENT.round] = (zone) => this.lastMile.round(zone)
     handlers[EVENT.roundEnds] = (zone, count) => this.lastMile.roundEnds(zone, count)
     handlers[EVENT.collection] = (zone) => this.returns.collection(zone)
@@ -139,7 +143,8 @@ export class Chain {
     handlers[EVENT.showEnds] = (show) => this.merchant.showEnds(show)
     handlers[EVENT.prepared] = (factory, order) => this.factory.prepared(factory, order)
     handlers[EVENT.produced] = (factory, order) => this.factory.produced(factory, order)
-    handlers[EVENT.shipmentArrives] = (warehouse, shipment) => this.inbound.shipmentArrives(warehouse, shipment)
+    handlers[EVENT.shipmentArrives] = (warehouse, shipment) =>
+      this.inbound.shipmentArrives(warehouse, shipment)
     handlers[EVENT.putAway] = (warehouse, shipment) => this.inbound.putAway(warehouse, shipment)
     handlers[EVENT.dayEnds] = () => this.recorder.dayEnds()
     handlers[EVENT.hourEnds] = () => this.recorder.hourEnds()

@@ -1,10 +1,11 @@
 import type { DurationDistribution } from '../../scenarios/index.ts'
 import {
-  deterministic,
   type Distribution,
+  deterministic,
   exponential,
   gamma,
   lognormal,
+  tabulated,
   triangular,
   uniform,
   weibull,
@@ -26,7 +27,7 @@ export function durationOf(spec: DurationDistribution): Distribution {
     case 'lognormal':
       return lognormal(spec)
     case 'gamma':
-      return gamma(spec)
+      return tabulated(gamma(spec))
     case 'weibull':
       return weibull(spec)
     case 'triangular':

@@ -20,7 +20,9 @@ export class Factory {
   constructor(state: RunState, ports: FactoryPorts) {
     this.state = state
     this.ports = ports
-    this.lineFreeAt = state.compiled.scenario.network.factories.map((factory) => new Float64Array(factory.lines))
+    this.lineFreeAt = state.compiled.scenario.network.factories.map(
+      (factory) => new Float64Array(factory.lines),
+    )
   }
 
   /** An order is placed. */

@@ -37,7 +37,11 @@ export class Opening {
       const longest = skus.shelfLifeDays[sku] > 0 ? skus.shelfLifeDays[sku] / 2 : Number.POSITIVE_INFINITY
       for (let warehouse = 0; warehouse < network.warehouses; warehouse++) {
         const cover = warehouse < network.regionals ? opening.coverDays : opening.frontCoverDays
-        this.shelve(sku, warehouse, Math.round(daily * Math.min(cover, longest) * network.warehouseShare[warehouse]))
+        this.shelve(
+          sku,
+          warehouse,
+          Math.round(daily * Math.min(cover, longest) * network.warehouseShare[warehouse]),
+        )
       }
       for (let day = 1; day <= opening.pipelineDays; day++) this.divide(sku, daily, day * DAY + MORNING)
     }

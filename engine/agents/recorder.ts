@@ -42,7 +42,8 @@ export class Recorder {
     const { calendar, compiled } = this.state
     this.spoil()
     this.chargeCapital()
-    if (calendar.now + DAY <= compiled.end) calendar.post(calendar.now + DAY, BAND.record, EVENT.dayEnds, 0, 0)
+    if (calendar.now + DAY <= compiled.end)
+      calendar.post(calendar.now + DAY, BAND.record, EVENT.dayEnds, 0, 0)
   }
 
   /** The end of an hour. */
@@ -52,7 +53,8 @@ export class Recorder {
     if (calendar.now > compiled.windowStart && calendar.now <= compiled.windowEnd) {
       ledger.supply.sampleInventory(ledger.money.balance[ACCOUNT.inventory])
     }
-    if (calendar.now + HOUR <= compiled.end) calendar.post(calendar.now + HOUR, BAND.record, EVENT.hourEnds, 0, 0)
+    if (calendar.now + HOUR <= compiled.end)
+      calendar.post(calendar.now + HOUR, BAND.record, EVENT.hourEnds, 0, 0)
   }
 
   /** The measured window begins: what has left the chain by now was not supplied for it. */
@@ -97,7 +99,9 @@ export class Recorder {
     for (let sku = 0; sku < skus.count; sku++) {
       if (skus.freshRow[sku] < 0) continue
       for (let warehouse = 0; warehouse < network.warehouses; warehouse++) {
-        const units = this.shelves.spoil(sku, warehouse, (expired) => this.ports.withhold(sku, warehouse, expired))
+        const units = this.shelves.spoil(sku, warehouse, (expired) =>
+          this.ports.withhold(sku, warehouse, expired),
+        )
         const isMeasured = calendar.now > windowStart
         ledger.money.post(ACCOUNT.writeDown, ACCOUNT.inventory, skus.unitCost[sku] * units, isMeasured)
         if (isMeasured) ledger.supply.spoiled += units
@@ -108,7 +112,8 @@ export class Recorder {
   private chargeCapital(): void {
     const { ledger, compiled, calendar } = this.state
     const isMeasured = calendar.now > compiled.windowStart && calendar.now <= compiled.windowEnd
-    const charge = (ledger.money.balance[ACCOUNT.inventory] * compiled.scenario.money.capitalRate) / DAYS_A_YEAR
+    const charge =
+      (ledger.money.balance[ACCOUNT.inventory] * compiled.scenario.money.capitalRate) / DAYS_A_YEAR
     ledger.money.post(ACCOUNT.capital, ACCOUNT.cash, Math.round(charge), isMeasured)
   }
 

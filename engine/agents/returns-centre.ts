@@ -1,4 +1,14 @@
-import { binomialQuantile, counterUniform, DAY, type Distribution, FifoQueues, HOUR, RateStation, Shift, Timetable } from '../kernel/index.ts'
+import {
+  binomialQuantile,
+  counterUniform,
+  DAY,
+  type Distribution,
+  FifoQueues,
+  HOUR,
+  RateStation,
+  Shift,
+  Timetable,
+} from '../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../ledger/index.ts'
 import { BAND, EVENT, FLAG, LOT } from '../world/index.ts'
 import type { Consignments } from './consignments.ts'
@@ -39,7 +49,8 @@ export class ReturnsCentre {
     this.toCollect = new FifoQueues(zones, lots.links)
     this.inspecting = new FifoQueues(centres, lots.links)
     this.inspection = network.returnsCentres.map(
-      (centre) => new RateStation(centre.inspectUnitsPerHour * scale, new Shift(centre.shiftStarts, centre.shiftEnds)),
+      (centre) =>
+        new RateStation(centre.inspectUnitsPerHour * scale, new Shift(centre.shiftStarts, centre.shiftEnds)),
     )
     this.timetable = new Timetable([returns.collectAt])
     this.transit = durationOf(returns.transit)
@@ -64,8 +75,8 @@ export class ReturnsCentre {
   /** A lot waits to be fetched: asked for by its buyers, or refused at the door. */
   awaitCollection(lot: number, at: number): void {
     const { lots, calendar } = this.state
-    const zone = lots.zone[lot]
-    lots.requestedAt[lot] = at
+    const zone = lots.zone(lot)
+    lots.setRequestedAt(lot, at)
     this.toCollect.push(zone, lot)
     if (this.collectionPosted[zone] === 1) return
     this.collectionPosted[zone] = 1
@@ -79,9 +90,9 @@ export class ReturnsCentre {
     const consignment = this.consignments.take()
     this.collectionPosted[zone] = 0
     for (let lot = this.toCollect.pop(zone); lot >= 0; lot = this.toCollect.pop(zone)) {
-      const isRefused = (lots.flags[lot] & FLAG.refused) !== 0
+      const isRefused = (lots.flags(lot) & FLAG.refused) !== 0
       // The courier brings refused parcels back anyway.
-      if (!isRefused) ledger.postings.pay(lot, ACCOUNT.reverse, collectionPerParcel * lots.orders[lot])
+      if (!isRefused) ledger.postings.pay(lot, ACCOUNT.reverse, collectionPerParcel * lots.orders(lot))
       ledger.move(lot, LOT.collected, calendar.now)
       this.consignments.queues.push(consignment, lot)
     }
@@ -97,7 +108,7 @@ export class ReturnsCentre {
     const { queues } = this.consignments
     for (let lot = queues.pop(consignment); lot >= 0; lot = queues.pop(consignment)) {
       const units = content.unitsOf(lot)
-      lots.readyAt[lot] = this.inspection[centre].finishOf(calendar.now, units)
+      lots.setReadyAt(lot, this.inspection[centre].finishOf(calendar.now, units))
       ledger.postings.pay(lot, ACCOUNT.reverse, compiled.scenario.money.inspectionPerUnit * units)
       this.inspecting.push(centre, lot)
     }
@@ -110,7 +121,7 @@ export class ReturnsCentre {
     const { lots, calendar } = this.state
     this.dispositionPosted[centre] = 0
     let lot = this.inspecting.first(centre)
-    while (lot >= 0 && lots.readyAt[lot] <= calendar.now) {
+    while (lot >= 0 && lots.readyAt(lot) <= calendar.now) {
       this.inspecting.pop(centre)
       this.dispose(lot, centre)
       lot = this.inspecting.first(centre)
@@ -134,13 +145,22 @@ export class ReturnsCentre {
   private dispose(lot: number, centre: number): void {
     const { lots, ledger, compiled } = this.state
     const { baskets, skus } = compiled
-    const at = lots.readyAt[lot]
-    const orders = lots.orders[lot]
-    const first = baskets.lineSku[baskets.lineStart[lots.basket[lot]]]
+    const at = lots.readyAt(lot)
+    const orders = lots.orders(lot)
+    const first = baskets.lineSku[baskets.lineStart[lots.basket(lot)]]
     const { intactShare, flawedShare } = skus
-    const intact = binomialQuantile(counterUniform(this.keys.intact, lots.luck[lot]), orders, intactShare[first])
-    const flawedOfRest = intactShare[first] < 1 ? Math.min(1, flawedShare[first] / (1 - intactShare[first])) : 0
-    const flawed = binomialQuantile(counterUniform(this.keys.flawed, lots.luck[lot]), orders - intact, flawedOfRest)
+    const intact = binomialQuantile(
+      counterUniform(this.keys.intact, lots.luck(lot)),
+      orders,
+      intactShare[first],
+    )
+    const flawedOfRest =
+      intactShare[first] < 1 ? Math.min(1, flawedShare[first] / (1 - intactShare[first])) : 0
+    const flawed = binomialQuantile(
+      counterUniform(this.keys.flawed, lots.luck(lot)),
+      orders - intact,
+      flawedOfRest,
+    )
     ledger.move(lot, LOT.inspected, at)
     ledger.disposeOf(lot, at)
     this.grade(lot, centre, intact, flawed)
@@ -151,13 +171,17 @@ export class ReturnsCentre {
   private grade(lot: number, centre: number, intact: number, flawed: number): void {
     const { lots, ledger, compiled } = this.state
     const { baskets, skus } = compiled
-    const scrapped = lots.orders[lot] - intact - flawed
+    const scrapped = lots.orders(lot) - intact - flawed
     const isMeasured = ledger.isMeasured(lot)
-    const from = (lots.flags[lot] & FLAG.refused) !== 0 ? UNITS.refused : UNITS.returning
-    for (let lines = lots.lines[lot], line = baskets.lineStart[lots.basket[lot]]; lines !== 0; lines >>>= 1, line++) {
+    const from = (lots.flags(lot) & FLAG.refused) !== 0 ? UNITS.refused : UNITS.returning
+    for (
+      let lines = lots.lines(lot), line = baskets.lineStart[lots.basket(lot)];
+      lines !== 0;
+      lines >>>= 1, line++
+    ) {
       if ((lines & 1) === 0) continue
       const sku = baskets.lineSku[line]
-      const units = baskets.lineUnits[line] * lots.quantity[lot]
+      const units = baskets.lineUnits[line] * lots.quantity(lot)
       this.intact[centre * skus.count + sku] += units * intact
       ledger.units.transfer(sku, from, UNITS.restocking, units * intact)
       ledger.units.transfer(sku, from, UNITS.downgraded, units * flawed)
@@ -172,7 +196,7 @@ export class ReturnsCentre {
 
   private postDisposition(centre: number): void {
     const { lots, calendar } = this.state
-    const readyAt = lots.readyAt[this.inspecting.first(centre)]
+    const readyAt = lots.readyAt(this.inspecting.first(centre))
     this.dispositionPosted[centre] = 1
     calendar.post(Math.ceil(readyAt / HOUR) * HOUR, BAND.return, EVENT.disposition, centre, 0)
   }

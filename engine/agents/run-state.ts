@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger/index.ts'
 import type { Calendar, Streams } from '../kernel/index.ts'
+import type { Ledger } from '../ledger/index.ts'
 import type {
   CompiledScenario,
   OrderLots,

@@ -1,4 +1,12 @@
-import { AliasTable, ArrivalProcess, counterUniform, DAY, HOUR, lognormal, type Streams } from '../kernel/index.ts'
+import {
+  AliasTable,
+  ArrivalProcess,
+  counterUniform,
+  DAY,
+  HOUR,
+  lognormal,
+  type Streams,
+} from '../kernel/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
 import type { DemandSource } from './demand-source.ts'
 import { luckOf, type OrderDetails } from './order-details.ts'
@@ -31,7 +39,12 @@ export class BaselineSource implements DemandSource {
       zone: key('zone'),
       quantity: key('quantity'),
     })
-    this.arrivals = new ArrivalProcess(0, HOUR, hourlyRates(compiled, streams), streams.open('baseline', 'arrivals'))
+    this.arrivals = new ArrivalProcess(
+      0,
+      HOUR,
+      hourlyRates(compiled, streams),
+      streams.open('baseline', 'arrivals'),
+    )
     this.nextAt = this.arrivals.nextAt
   }
 

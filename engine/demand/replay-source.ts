@@ -37,6 +37,7 @@ export class ReplaySource implements DemandSource {
 
   advance(): void {
     this.order++
-    this.nextAt = this.order < this.replay.placedAt.length ? this.replay.placedAt[this.order] : Number.POSITIVE_INFINITY
+    this.nextAt =
+      this.order < this.replay.placedAt.length ? this.replay.placedAt[this.order] : Number.POSITIVE_INFINITY
   }
 }

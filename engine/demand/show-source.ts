@@ -28,20 +28,31 @@ export class ShowSource implements DemandSource {
     this.firstSlot = shows.slotStart[show]
     const id = `show ${shows.ids[show]}`
     const key = (purpose: string) => streams.key(id, purpose)
-    this.keys = Object.freeze({ source: key('order'), slot: key('slot'), zone: key('zone'), quantity: key('quantity') })
+    this.keys = Object.freeze({
+      source: key('order'),
+      slot: key('slot'),
+      zone: key('zone'),
+      quantity: key('quantity'),
+    })
     const volumes = showVolumes(compiled, streams, show)
     this.slotRates = Array.from(volumes, (units, index) =>
       shows.slotShape[this.firstSlot + index].map((share) => (share * units) / compiled.meanQuantity),
     )
     const rates = totalRates(this.slotRates)
-    this.arrivals = new ArrivalProcess(shows.startsAt[show], shows.binWidth, rates, streams.open(id, 'arrivals'))
+    this.arrivals = new ArrivalProcess(
+      shows.startsAt[show],
+      shows.binWidth,
+      rates,
+      streams.open(id, 'arrivals'),
+    )
     this.nextAt = this.arrivals.nextAt
   }
 
   draw(): void {
     const { keys } = this
     this.luck = luckOf(keys.source, this.order)
-    this.basket = this.compiled.shows.slotBasket[this.firstSlot + this.slotOf(counterUniform(keys.slot, this.luck))]
+    this.basket =
+      this.compiled.shows.slotBasket[this.firstSlot + this.slotOf(counterUniform(keys.slot, this.luck))]
     this.zone = this.details.zoneOf(this.luck, keys.zone)
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
   }

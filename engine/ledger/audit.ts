@@ -28,7 +28,8 @@ function auditUnits(ledger: Ledger, { skus }: CompiledScenario, onShelf: (sku: n
   for (let sku = 0; sku < skus.count; sku++) {
     const book = ledger.units.of(UNITS.shelf, sku)
     const counted = onShelf(sku)
-    if (book !== counted) throw new BooksError('units', `${skus.ids[sku]} on the shelf: book ${book}, counted ${counted}`)
+    if (book !== counted)
+      throw new BooksError('units', `${skus.ids[sku]} on the shelf: book ${book}, counted ${counted}`)
   }
 }
 
@@ -48,7 +49,8 @@ function auditMoney(ledger: Ledger, { skus }: CompiledScenario): void {
 
 function auditOrders(ledger: Ledger, lots: OrderLots): void {
   const { orders } = ledger
-  if (orders.open() < 0) throw new BooksError('orders', `${-orders.open()} more orders ended than were accepted`)
+  if (orders.open() < 0)
+    throw new BooksError('orders', `${-orders.open()} more orders ended than were accepted`)
   if (ledger.backlog.orders < 0) throw new BooksError('orders', `the backlog is ${ledger.backlog.orders}`)
   if (ledger.measuredOpen < 0) throw new BooksError('orders', `measured lots open: ${ledger.measuredOpen}`)
   if (lots.openOrders < 0) throw new BooksError('orders', `orders in open lots: ${lots.openOrders}`)

@@ -1,5 +1,13 @@
-import { type CompiledBaskets, type CompiledScenario, FLAG, LOT, type OrderLots, type OrderParcels, type ParcelContent } from '../world/index.ts'
 import { HOUR } from '../kernel/index.ts'
+import {
+  type CompiledBaskets,
+  type CompiledScenario,
+  FLAG,
+  LOT,
+  type OrderLots,
+  type OrderParcels,
+  type ParcelContent,
+} from '../world/index.ts'
 import { BacklogFold } from './backlog-fold.ts'
 import { EventHash } from './event-hash.ts'
 import { MoneyBooks } from './money-books.ts'
@@ -39,6 +47,9 @@ export class Ledger {
   private readonly parcels: OrderParcels
   private readonly content: ParcelContent
   private readonly baskets: CompiledBaskets
+  private readonly zoneIsCounty: Uint8Array
+  /** Promised delivery less ship-by time, ms: core, county. */
+  private readonly shipLead: readonly number[]
   private readonly windowStart: number
   private readonly log: OrderLog | undefined
 
@@ -55,6 +66,9 @@ export class Ledger {
     this.content = content
     this.log = log
     this.baskets = compiled.baskets
+    const { shipWithin, deliverWithin } = compiled.scenario.promises
+    this.zoneIsCounty = compiled.network.zoneIsCounty
+    this.shipLead = Object.freeze([deliverWithin.core - shipWithin, deliverWithin.county - shipWithin])
     this.windowStart = compiled.windowStart
     this.units = new UnitBooks(compiled.skus.ids)
     this.service = new ServiceFold(compiled.windowStart, compiled.windowEnd)
@@ -65,18 +79,18 @@ export class Ledger {
 
   /** Puts a lot into a state. */
   move(lot: number, state: number, at: number): void {
-    const orders = this.lots.orders[lot]
-    this.lots.state[lot] = state
+    const orders = this.lots.orders(lot)
+    this.lots.setState(lot, state)
     this.transitions += orders
-    this.hash.mix(state, this.lots.luck[lot], orders, at)
-    if (this.log !== undefined) this.log.append(state, lot, this.lots.luck[lot], orders, at)
+    this.hash.mix(state, this.lots.luck(lot), orders, at)
+    if (this.log !== undefined) this.log.append(state, lot, this.lots.luck(lot), orders, at)
   }
 
   /** Orders of a lot are accepted, from stock or against goods on order. */
   accept(lot: number, at: number, state: number): void {
-    const row = this.lots.parcelOf[lot]
+    const row = this.lots.parcelOf(lot)
     const isFirst = row < 0 || this.parcels.open[row] === 0
-    const orders = this.lots.orders[lot]
+    const orders = this.lots.orders(lot)
     this.postings.accept(lot)
     if (this.isMeasured(lot)) this.measuredOpen += orders
     if (row >= 0) this.joinParcels(row, lot)
@@ -94,15 +108,15 @@ export class Ledger {
     this.move(lot, LOT.shipped, at)
     this.leaveBacklog(lot)
     if (!this.isMeasured(lot)) return
-    const orders = this.lots.orders[lot]
+    const orders = this.lots.orders(lot)
     this.service.parcelsShipDue += orders
-    if (at <= this.lots.shipBy[lot]) this.service.parcelsShippedOnTime += orders
+    if (at <= this.shipBy(lot)) this.service.parcelsShippedOnTime += orders
   }
 
   /** A lot is handed over to its buyers. */
   deliver(lot: number, at: number): void {
-    const orders = this.lots.orders[lot]
-    const isOnTime = at <= this.lots.promisedAt[lot]
+    const orders = this.lots.orders(lot)
+    const isOnTime = at <= this.lots.promisedAt(lot)
     this.move(lot, LOT.delivered, at)
     this.postings.deliver(lot)
     if (this.isMeasured(lot)) {
@@ -116,7 +130,7 @@ export class Ledger {
 
   /** A lot is refused at the door. */
   refuse(lot: number, at: number): void {
-    const orders = this.lots.orders[lot]
+    const orders = this.lots.orders(lot)
     this.move(lot, LOT.returnRequested, at)
     this.postings.giveBack(lot)
     if (this.isMeasured(lot)) {
@@ -150,20 +164,20 @@ export class Ledger {
 
   /** A lot that came back is disposed of: what was delivered is refunded now, what was refused was already. */
   disposeOf(lot: number, at: number): void {
-    if ((this.lots.flags[lot] & FLAG.refused) !== 0) return
-    const orders = this.lots.orders[lot]
+    if ((this.lots.flags(lot) & FLAG.refused) !== 0) return
+    const orders = this.lots.orders(lot)
     this.postings.takeBack(lot)
     if (!this.isMeasured(lot)) return
     this.service.returned += orders
     this.service.returnsClosed += orders
     this.service.unitsReturned += this.content.unitsOf(lot)
-    this.service.returnCycleHours += ((at - this.lots.requestedAt[lot]) / HOUR) * orders
+    this.service.returnCycleHours += ((at - this.lots.requestedAt(lot)) / HOUR) * orders
   }
 
   /** Nothing more will happen to a lot: its row is given back. */
   close(lot: number, at: number): void {
     this.settle(lot)
-    this.hash.mix(LOT.closed, this.lots.luck[lot], this.lots.orders[lot], at)
+    this.hash.mix(LOT.closed, this.lots.luck(lot), this.lots.orders(lot), at)
     this.lots.release(lot)
   }
 
@@ -174,7 +188,7 @@ export class Ledger {
 
   /** The buyers of a shipped lot have changed their mind: it will be refused at the door. */
   regretAfterShipping(lot: number): void {
-    if (this.isMeasured(lot)) this.service.cancelledAfterShip += this.lots.orders[lot]
+    if (this.isMeasured(lot)) this.service.cancelledAfterShip += this.lots.orders(lot)
   }
 
   /**
@@ -186,43 +200,53 @@ export class Ledger {
    */
   moveGoods(lot: number, from: number, to: number): void {
     const { lots, baskets } = this
-    const copies = lots.quantity[lot] * lots.orders[lot]
-    for (let lines = lots.lines[lot], line = baskets.lineStart[lots.basket[lot]]; lines !== 0; lines >>>= 1, line++) {
-      if ((lines & 1) === 1) this.units.transfer(baskets.lineSku[line], from, to, baskets.lineUnits[line] * copies)
+    const copies = lots.quantity(lot) * lots.orders(lot)
+    for (
+      let lines = lots.lines(lot), line = baskets.lineStart[lots.basket(lot)];
+      lines !== 0;
+      lines >>>= 1, line++
+    ) {
+      if ((lines & 1) === 1)
+        this.units.transfer(baskets.lineSku[line], from, to, baskets.lineUnits[line] * copies)
     }
   }
 
   /** Whether a lot was placed inside the measured window. */
   isMeasured(lot: number): boolean {
-    return this.lots.placedAt[lot] >= this.windowStart
+    return this.lots.placedAt(lot) >= this.windowStart
   }
 
   private settle(lot: number): void {
-    if (this.isMeasured(lot)) this.measuredOpen -= this.lots.orders[lot]
+    if (this.isMeasured(lot)) this.measuredOpen -= this.lots.orders(lot)
+  }
+
+  /** Time by which the first scan is due: as long before the promised delivery as the promises lie apart. */
+  private shipBy(lot: number): number {
+    return this.lots.promisedAt(lot) - this.shipLead[this.zoneIsCounty[this.lots.zone(lot)]]
   }
 
   private joinParcels(row: number, lot: number): void {
     const { parcels } = this
     parcels.open[row]++
     parcels.unshipped[row]++
-    parcels.promisedAt[row] = Math.max(parcels.promisedAt[row], this.lots.promisedAt[lot])
+    parcels.promisedAt[row] = Math.max(parcels.promisedAt[row], this.lots.promisedAt(lot))
   }
 
   private leaveBacklog(lot: number): void {
-    const row = this.lots.parcelOf[lot]
-    if (row < 0) this.backlog.remove(this.lots.orders[lot])
+    const row = this.lots.parcelOf(lot)
+    if (row < 0) this.backlog.remove(this.lots.orders(lot))
     else if (--this.parcels.unshipped[row] === 0) this.backlog.remove(1)
   }
 
   private noteShipDue(lot: number, at: number): void {
-    if (this.isMeasured(lot) && at > this.lots.shipBy[lot]) this.service.parcelsShipDue += this.lots.orders[lot]
+    if (this.isMeasured(lot) && at > this.shipBy(lot)) this.service.parcelsShipDue += this.lots.orders(lot)
   }
 
   /** An order ends with its last parcel: delivered if any was, otherwise as the last one did. */
   private end(lot: number, outcome: 'delivered' | 'refused' | 'cancelled' | 'lost', at: number): void {
-    const row = this.lots.parcelOf[lot]
+    const row = this.lots.parcelOf(lot)
     if (row < 0) {
-      this.endOrders(lot, outcome, at, this.lots.promisedAt[lot], outcome === 'delivered' ? at : -1)
+      this.endOrders(lot, outcome, at, this.lots.promisedAt(lot), outcome === 'delivered' ? at : -1)
       return
     }
     const { parcels } = this
@@ -240,14 +264,15 @@ export class Ledger {
     promisedAt: number,
     deliveredAt: number,
   ): void {
-    const orders = this.lots.orders[lot]
-    const placedAt = this.lots.placedAt[lot]
+    const orders = this.lots.orders(lot)
+    const placedAt = this.lots.placedAt(lot)
     this.orders[outcome] += orders
     const isLate = (deliveredAt >= 0 ? deliveredAt : at) > promisedAt
     if (isLate && outcome === 'delivered') this.postings.compensate(lot, orders)
     if (!this.isMeasured(lot)) return
     this.service[outcome] += orders
     if (outcome === 'delivered') this.service.noteLeadTime(orders, placedAt, deliveredAt)
-    if (outcome === 'delivered' || outcome === 'refused' || isLate) this.service.due(orders, placedAt, !isLate)
+    if (outcome === 'delivered' || outcome === 'refused' || isLate)
+      this.service.due(orders, placedAt, !isLate)
   }
 }

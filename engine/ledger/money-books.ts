@@ -57,7 +57,8 @@ export class MoneyBooks {
   /** Profit of the measured window: the balance of all accounts of income and expense, fen. */
   measuredProfit(): number {
     let debit = 0
-    for (let account = FIRST_OF_PROFIT; account < this.measured.length; account++) debit += this.measured[account]
+    for (let account = FIRST_OF_PROFIT; account < this.measured.length; account++)
+      debit += this.measured[account]
     return -debit
   }
 

@@ -65,11 +65,11 @@ export class Postings {
   }
 
   private isMeasured(lot: number): boolean {
-    return this.lots.placedAt[lot] >= this.compiled.windowStart
+    return this.lots.placedAt(lot) >= this.compiled.windowStart
   }
 
   private commissionOf(lot: number, price: number): number {
-    const show = this.compiled.baskets.show[this.lots.basket[lot]]
+    const show = this.compiled.baskets.show[this.lots.basket(lot)]
     return show < 0 ? 0 : Math.round(price * this.compiled.shows.commission[show])
   }
 

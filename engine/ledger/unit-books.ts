@@ -46,7 +46,8 @@ export class UnitBooks {
    * @throws {BooksError} if the account they leave would become negative.
    */
   transfer(sku: number, from: number, to: number, units: number): void {
-    const left = (this.balance[from * this.skus + sku] -= units)
+    const left = this.balance[from * this.skus + sku] - units
+    this.balance[from * this.skus + sku] = left
     this.balance[to * this.skus + sku] += units
     if (left < 0 && from >= SOURCES) this.refuse(sku, from, units, left)
   }
@@ -62,6 +63,9 @@ export class UnitBooks {
   }
 
   private refuse(sku: number, from: number, units: number, left: number): never {
-    throw new BooksError('units', `${units} units of ${this.ids[sku]} left "${NAMES[from]}", which then holds ${left}`)
+    throw new BooksError(
+      'units',
+      `${units} units of ${this.ids[sku]} left "${NAMES[from]}", which then holds ${left}`,
+    )
   }
 }

@@ -29,19 +29,24 @@ export function makePolicies(set: PolicySet): Policies {
     forecaster: makeForecaster(set.forecast),
     replenisher: makeReplenisher(set.replenish),
     allocator: new Nearest(),
-    liveReorder: set.liveReorder.kind === 'none' ? noLiveReorder : secondLot(set.liveReorder.share, set.liveReorder.cap),
+    liveReorder:
+      set.liveReorder.kind === 'none' ? noLiveReorder : secondLot(set.liveReorder.share, set.liveReorder.cap),
     observeAfter: set.liveReorder.kind === 'none' ? undefined : set.liveReorder.observe,
   }
 }
 
 function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
   const forecaster =
-    spec.kind === 'moving-average' ? movingAverage(spec.days) : exponentialSmoothing(spec.smoothing, spec.showSmoothing)
+    spec.kind === 'moving-average'
+      ? movingAverage(spec.days)
+      : exponentialSmoothing(spec.smoothing, spec.showSmoothing)
   // Each forecaster gets back only the memory it gave, whatever its type.
   return forecaster as Forecaster<unknown>
 }
 
 function makeReplenisher(spec: PolicySet['replenish']): Replenisher {
   if (spec.kind === 'base-stock') return baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))
-  return baseStock((dailyMean) => tiersOf(dailyMean, spec.hotShare, spec.longTailShare).map((tier) => spec[tier]))
+  return baseStock((dailyMean) =>
+    tiersOf(dailyMean, spec.hotShare, spec.longTailShare).map((tier) => spec[tier]),
+  )
 }

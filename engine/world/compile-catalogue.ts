@@ -15,7 +15,9 @@ export function compileSkus(scenario: Scenario, showEndsAt: ReadonlyMap<string, 
   const { skus, categories } = scenario.catalogue
   const factoryIndex = new Map(scenario.network.factories.map((factory, index) => [factory.id, index]))
   const number = (value: (sku: (typeof skus)[number]) => number) => Float64Array.from(skus, value)
-  const shelfLifeDays = Int32Array.from(skus, (sku) => Math.floor((categories[sku.category].shelfLife ?? 0) / DAY))
+  const shelfLifeDays = Int32Array.from(skus, (sku) =>
+    Math.floor((categories[sku.category].shelfLife ?? 0) / DAY),
+  )
   const freshRow = new Int32Array(skus.length).fill(-1)
   let freshCount = 0
   for (const [index, days] of shelfLifeDays.entries()) if (days > 0) freshRow[index] = freshCount++
@@ -86,7 +88,11 @@ export function compileBaskets(
   }
   const firstReplay = baskets.length
   for (const basket of scenario.demand.replay?.baskets ?? []) {
-    baskets.push({ lines: basket.lines.map(({ sku, units }) => line(sku, 1, false, units)), show: -1, slot: -1 })
+    baskets.push({
+      lines: basket.lines.map(({ sku, units }) => line(sku, 1, false, units)),
+      show: -1,
+      slot: -1,
+    })
   }
   return flatten(baskets, skus.count, companionOf, firstReplay)
 }
@@ -99,7 +105,8 @@ function flatten(
 ): CompiledBaskets {
   const lines = baskets.flatMap((basket) => basket.lines)
   const lineStart = new Int32Array(baskets.length + 1)
-  for (const [index, basket] of baskets.entries()) lineStart[index + 1] = lineStart[index] + basket.lines.length
+  for (const [index, basket] of baskets.entries())
+    lineStart[index + 1] = lineStart[index] + basket.lines.length
   return Object.freeze({
     count: baskets.length,
     lineStart,

@@ -17,7 +17,8 @@ export function greatCircleKilometres(from: Place, to: Place): number {
   const radians = Math.PI / 180
   const latitudes = Math.sin(((to.latitude - from.latitude) * radians) / 2)
   const longitudes = Math.sin(((to.longitude - from.longitude) * radians) / 2)
-  const chord = latitudes ** 2 + Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * longitudes ** 2
+  const chord =
+    latitudes ** 2 + Math.cos(from.latitude * radians) * Math.cos(to.latitude * radians) * longitudes ** 2
   return 2 * EARTH_RADIUS_KILOMETRES * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
@@ -65,7 +66,9 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     kilometresFromSource: Float64Array.from(warehouses, (warehouse, index) =>
       source[index] < 0 ? 0 : road(warehouses[source[index]], warehouse),
     ),
-    quickFactories: Int32Array.from([...factories.keys()].filter((index) => factories[index].kind === 'quick')),
+    quickFactories: Int32Array.from(
+      [...factories.keys()].filter((index) => factories[index].kind === 'quick'),
+    ),
   })
 }
 
@@ -78,10 +81,15 @@ function byDistance(zone: Place, regionals: readonly Place[]): Int32Array {
   return Int32Array.from([...regionals.keys()].sort((a, b) => kilometres[a] - kilometres[b] || a - b))
 }
 
-function matrix(from: readonly Place[], to: readonly Place[], road: (a: Place, b: Place) => number): Float64Array {
+function matrix(
+  from: readonly Place[],
+  to: readonly Place[],
+  road: (a: Place, b: Place) => number,
+): Float64Array {
   const result = new Float64Array(from.length * to.length)
   for (const [row, origin] of from.entries()) {
-    for (const [column, destination] of to.entries()) result[row * to.length + column] = road(origin, destination)
+    for (const [column, destination] of to.entries())
+      result[row * to.length + column] = road(origin, destination)
   }
   return result
 }

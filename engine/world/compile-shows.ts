@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
-import type { CompiledShows, CompiledSkus } from './compiled-scenario.ts'
 import { FEN } from './compile-catalogue.ts'
+import type { CompiledShows, CompiledSkus } from './compiled-scenario.ts'
 
 const BIN_WIDTH = 60_000
 
@@ -77,7 +77,10 @@ export function compileShows(
     slotSku,
     slotBasket: Int32Array.from(slots, (_, slot) => firstBasket + slot),
     slotStartsAt: Float64Array.from(slots, ({ row, show }) => shows[show].startsAt + row.starts),
-    slotPlannedUnits: Float64Array.from(slots, ({ row }, slot) => row.surge * skus.meanDailyUnits[slotSku[slot]]),
+    slotPlannedUnits: Float64Array.from(
+      slots,
+      ({ row }, slot) => row.surge * skus.meanDailyUnits[slotSku[slot]],
+    ),
     binWidth: BIN_WIDTH,
     slotShape: Object.freeze(slots.map(({ row, show }) => burstShape(scenario, row, shows[show].row.lasts))),
     commission: Float64Array.from(shows, (show) => show.row.commission),

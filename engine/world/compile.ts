@@ -1,8 +1,8 @@
 import type { Scenario } from '../../scenarios/index.ts'
+import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileNetwork } from './compile-network.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
-import { DAY } from '../kernel/index.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
 
 /**
@@ -30,7 +30,8 @@ export function compile(scenario: Scenario): CompiledScenario {
     baskets,
     network: compileNetwork(scenario),
     shows,
-    expectedOrders: scenario.demand.replay?.placedAt.length ?? expectedOrders(skus, shows, warmUp + window, meanQuantity),
+    expectedOrders:
+      scenario.demand.replay?.placedAt.length ?? expectedOrders(skus, shows, warmUp + window, meanQuantity),
   })
 }
 
@@ -50,7 +51,12 @@ function meanOf(frequencies: readonly number[]): number {
   return frequencies.reduce((sum, frequency, index) => sum + frequency * (index + 1), 0) / total
 }
 
-function expectedOrders(skus: CompiledSkus, shows: CompiledShows, duration: number, meanQuantity: number): number {
+function expectedOrders(
+  skus: CompiledSkus,
+  shows: CompiledShows,
+  duration: number,
+  meanQuantity: number,
+): number {
   let units = shows.slotPlannedUnits.reduce((sum, planned) => sum + planned, 0)
   for (let sku = 0; sku < skus.count; sku++) {
     units += (skus.meanDailyUnits[sku] * Math.min(duration, skus.saleEnds[sku])) / DAY

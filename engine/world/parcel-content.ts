@@ -49,7 +49,7 @@ export class ParcelContent {
 
   /** Probability that an order of a lot is sent back: that of its first line. */
   returnShareOf(lot: number): number {
-    return this.returnShare[this.lots.basket[lot]]
+    return this.returnShare[this.lots.basket(lot)]
   }
 
   /** All lines of a basket, one bit each. */
@@ -57,11 +57,11 @@ export class ParcelContent {
     return (1 << (this.baskets.lineStart[basket + 1] - this.baskets.lineStart[basket])) - 1
   }
 
-  private perBasket(valueOf: (line: number) => number): Float64Array {
+  private perBasket(ofLine: (line: number) => number): Float64Array {
     const { count, lineStart } = this.baskets
     const result = new Float64Array(count)
     for (let basket = 0; basket < count; basket++) {
-      for (let line = lineStart[basket]; line < lineStart[basket + 1]; line++) result[basket] += valueOf(line)
+      for (let line = lineStart[basket]; line < lineStart[basket + 1]; line++) result[basket] += ofLine(line)
     }
     return result
   }
@@ -74,9 +74,9 @@ export class ParcelContent {
     perUnit: Float64Array | undefined,
   ): number {
     const { lots, baskets } = this
-    const basket = lots.basket[lot]
-    const copies = lots.quantity[lot] * lots.orders[lot]
-    const lines = lots.lines[lot]
+    const basket = lots.basket(lot)
+    const copies = lots.quantity(lot) * lots.orders(lot)
+    const lines = lots.lines(lot)
     const first = baskets.lineStart[basket]
     const count = baskets.lineStart[basket + 1] - first
     if (lines === (1 << count) - 1) return whole[basket] * copies

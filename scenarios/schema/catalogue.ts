@@ -18,7 +18,7 @@ export const category = z.strictObject({
 })
 
 /** A parsed {@link category}. */
-export type Category = z.infer<typeof category>
+export interface Category extends z.infer<typeof category> {}
 
 /** One row of the SKU table. */
 export const sku = z.strictObject({
@@ -36,7 +36,7 @@ export const sku = z.strictObject({
 })
 
 /** A parsed {@link sku}. */
-export type Sku = z.infer<typeof sku>
+export interface Sku extends z.infer<typeof sku> {}
 
 /** The goods on sale. */
 export const catalogue = z.strictObject({
@@ -45,4 +45,4 @@ export const catalogue = z.strictObject({
 })
 
 /** A parsed {@link catalogue}. */
-export type Catalogue = z.infer<typeof catalogue>
+export interface Catalogue extends z.infer<typeof catalogue> {}

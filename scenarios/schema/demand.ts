@@ -24,7 +24,7 @@ export const show = z.strictObject({
 })
 
 /** A parsed {@link show}. */
-export type Show = z.infer<typeof show>
+export interface Show extends z.infer<typeof show> {}
 
 /** A slot in a run of show: one SKU presented for a while. One row of the slot table. */
 export const slot = z.strictObject({
@@ -39,7 +39,7 @@ export const slot = z.strictObject({
 })
 
 /** A parsed {@link slot}. */
-export type Slot = z.infer<typeof slot>
+export interface Slot extends z.infer<typeof slot> {}
 
 /**
  * How large a show becomes against plan, apart from the shape of its burst: a mixture of flop, usual and hit
@@ -52,7 +52,7 @@ export const showVolume = z.strictObject({
 })
 
 /** A parsed {@link showVolume}. */
-export type ShowVolume = z.infer<typeof showVolume>
+export interface ShowVolume extends z.infer<typeof showVolume> {}
 
 /** Shape of a burst: how many watch, and how much they buy of what is on and of what was on. */
 export const viewerCurve = z.strictObject({
@@ -62,7 +62,7 @@ export const viewerCurve = z.strictObject({
 })
 
 /** A parsed {@link viewerCurve}. */
-export type ViewerCurve = z.infer<typeof viewerCurve>
+export interface ViewerCurve extends z.infer<typeof viewerCurve> {}
 
 /**
  * A real order history laid over the scenario in place of its own demand; made by the order import, columns of
@@ -105,4 +105,4 @@ export const demand = z.strictObject({
 })
 
 /** A parsed {@link demand}. */
-export type Demand = z.infer<typeof demand>
+export interface Demand extends z.infer<typeof demand> {}

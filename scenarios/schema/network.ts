@@ -20,7 +20,7 @@ export const zone = z.strictObject({
 })
 
 /** A parsed {@link zone}. */
-export type Zone = z.infer<typeof zone>
+export interface Zone extends z.infer<typeof zone> {}
 
 /** A regional warehouse (serves every zone) or a front warehouse (serves the zones it names). One row of the table. */
 export const warehouse = z.strictObject({
@@ -39,7 +39,7 @@ export const warehouse = z.strictObject({
 })
 
 /** A parsed {@link warehouse}. */
-export type Warehouse = z.infer<typeof warehouse>
+export interface Warehouse extends z.infer<typeof warehouse> {}
 
 /** A factory. Quick ones form the pool that a second lot during a show is ordered from. One row of the table. */
 export const factory = z.strictObject({
@@ -55,7 +55,7 @@ export const factory = z.strictObject({
 })
 
 /** A parsed {@link factory}. */
-export type Factory = z.infer<typeof factory>
+export interface Factory extends z.infer<typeof factory> {}
 
 /** Where returned goods are inspected. One for each macro-region at most. One row of the table. */
 export const returnsCentre = z.strictObject({
@@ -69,7 +69,7 @@ export const returnsCentre = z.strictObject({
 })
 
 /** A parsed {@link returnsCentre}. */
-export type ReturnsCentre = z.infer<typeof returnsCentre>
+export interface ReturnsCentre extends z.infer<typeof returnsCentre> {}
 
 /** Capacity bought from another carrier once the own one is full. */
 export const thirdParty = z.strictObject({
@@ -78,7 +78,7 @@ export const thirdParty = z.strictObject({
 })
 
 /** A parsed {@link thirdParty}. */
-export type ThirdParty = z.infer<typeof thirdParty>
+export interface ThirdParty extends z.infer<typeof thirdParty> {}
 
 /** Trucks between warehouses, zones and factories. */
 export const lineHaul = z.strictObject({
@@ -93,7 +93,7 @@ export const lineHaul = z.strictObject({
 })
 
 /** A parsed {@link lineHaul}. */
-export type LineHaul = z.infer<typeof lineHaul>
+export interface LineHaul extends z.infer<typeof lineHaul> {}
 
 /** Delivery rounds in a zone. */
 export const lastMile = z.strictObject({
@@ -104,7 +104,7 @@ export const lastMile = z.strictObject({
 })
 
 /** A parsed {@link lastMile}. */
-export type LastMile = z.infer<typeof lastMile>
+export interface LastMile extends z.infer<typeof lastMile> {}
 
 /** Work inside warehouses, alike in all of them. */
 export const warehousing = z.strictObject({
@@ -117,7 +117,7 @@ export const warehousing = z.strictObject({
 })
 
 /** A parsed {@link warehousing}. */
-export type Warehousing = z.infer<typeof warehousing>
+export interface Warehousing extends z.infer<typeof warehousing> {}
 
 /** Places and the ways between them. */
 export const network = z.strictObject({
@@ -131,4 +131,4 @@ export const network = z.strictObject({
 })
 
 /** A parsed {@link network}. */
-export type Network = z.infer<typeof network>
+export interface Network extends z.infer<typeof network> {}

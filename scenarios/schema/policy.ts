@@ -69,4 +69,4 @@ export const policySet = z.strictObject({
 })
 
 /** A parsed {@link policySet}. */
-export type PolicySet = z.infer<typeof policySet>
+export interface PolicySet extends z.infer<typeof policySet> {}

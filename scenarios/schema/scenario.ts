@@ -4,7 +4,7 @@ import { demand } from './demand.ts'
 import { network } from './network.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, positive, positiveDuration } from './primitives.ts'
-import { buyers, money, opening, promises, returns, waiting } from './service.ts'
+import { buyers, money, opening, planning, promises, returns, waiting } from './service.ts'
 
 /** Whole days before, during and after the measured window. */
 export const horizon = z.strictObject({
@@ -16,7 +16,7 @@ export const horizon = z.strictObject({
 })
 
 /** A parsed {@link horizon}. */
-export type Horizon = z.infer<typeof horizon>
+export interface Horizon extends z.infer<typeof horizon> {}
 
 /** How many equal orders travel together: a number >= 1, or `auto`. */
 export const lotSize = z.union([z.literal('auto'), z.number().int().min(1)])
@@ -42,6 +42,7 @@ export const scenario = z.strictObject({
   buyers,
   returns,
   money,
+  planning,
   opening,
   policies: z
     .record(identifier, policySet)
@@ -50,4 +51,4 @@ export const scenario = z.strictObject({
 })
 
 /** A parsed {@link scenario}: lengths of time in milliseconds, tables as rows. */
-export type Scenario = z.infer<typeof scenario>
+export interface Scenario extends z.infer<typeof scenario> {}

@@ -9,7 +9,7 @@ export const promises = z.strictObject({
 })
 
 /** A parsed {@link promises}. */
-export type Promises = z.infer<typeof promises>
+export interface Promises extends z.infer<typeof promises> {}
 
 /** Whether an order may be accepted against goods on order, with a later promise. */
 export const waiting = z.strictObject({
@@ -20,7 +20,7 @@ export const waiting = z.strictObject({
 })
 
 /** A parsed {@link waiting}. */
-export type Waiting = z.infer<typeof waiting>
+export interface Waiting extends z.infer<typeof waiting> {}
 
 /** Buyers who change their mind. What it costs depends on how far the order has come. */
 export const buyers = z.strictObject({
@@ -31,7 +31,7 @@ export const buyers = z.strictObject({
 })
 
 /** A parsed {@link buyers}. */
-export type Buyers = z.infer<typeof buyers>
+export interface Buyers extends z.infer<typeof buyers> {}
 
 /** The way back. */
 export const returns = z.strictObject({
@@ -42,7 +42,7 @@ export const returns = z.strictObject({
 })
 
 /** A parsed {@link returns}. */
-export type Returns = z.infer<typeof returns>
+export interface Returns extends z.infer<typeof returns> {}
 
 /** Prices of what the scenario does not price elsewhere, CNY. */
 export const money = z.strictObject({
@@ -68,7 +68,16 @@ export const money = z.strictObject({
 })
 
 /** A parsed {@link money}. */
-export type Money = z.infer<typeof money>
+export interface Money extends z.infer<typeof money> {}
+
+/** Times that whoever plans stock reckons with. */
+export const planning = z.strictObject({
+  transport: duration.describe('factory gate until the goods can be sold, as planned'),
+  showStockAhead: duration.describe('goods for a show are to be on the shelf this long before it'),
+})
+
+/** A parsed {@link planning}. */
+export interface Planning extends z.infer<typeof planning> {}
 
 /** Stock on hand and on its way at the start. */
 export const opening = z.strictObject({
@@ -80,4 +89,4 @@ export const opening = z.strictObject({
 })
 
 /** A parsed {@link opening}. */
-export type Opening = z.infer<typeof opening>
+export interface Opening extends z.infer<typeof opening> {}

@@ -58,6 +58,7 @@ export function minimalScenario(): ScenarioInput {
       restockAfter: '12 h',
     },
     money: money(),
+    planning: { transport: '2 d', showStockAhead: '1 d' },
     opening: { coverDays: 5, frontCoverDays: 2, pipelineDays: 4, showCover: 1.1, showsBefore: '6 d' },
   }
 }

@@ -13,7 +13,9 @@ export class Freight {
   constructor(state: RunState, transit: Transit) {
     this.state = state
     this.transit = transit
-    this.keys = Uint32Array.from(state.compiled.network.warehouseIds, (id) => state.streams.key(id, 'freight'))
+    this.keys = Uint32Array.from(state.compiled.network.warehouseIds, (id) =>
+      state.streams.key(id, 'freight'),
+    )
   }
 
   /**

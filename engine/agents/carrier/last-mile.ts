@@ -37,7 +37,9 @@ export class LastMile {
     this.underWay = new FifoQueues(zones, lots.links)
     this.timetable = new Timetable(network.lastMile.rounds)
     this.roundPosted = new Uint8Array(zones)
-    this.capacity = Float64Array.from(network.zones, (zone) => Math.max(1, zone.courierParcelsPerRound * scale))
+    this.capacity = Float64Array.from(network.zones, (zone) =>
+      Math.max(1, zone.courierParcelsPerRound * scale),
+    )
     this.price = Float64Array.from(network.zones, (zone) => network.lastMile.pricePerParcel[zone.kind])
     this.refusedKey = streams.key('buyers', 'refused')
   }
@@ -58,7 +60,7 @@ export class LastMile {
     let loaded = 0
     let count = 0
     for (let lot = this.nextLot(zone, room); lot >= 0; lot = this.nextLot(zone, room - loaded)) {
-      const orders = lots.orders[lot]
+      const orders = lots.orders(lot)
       const factor = loaded < own ? 1 : thirdParty.priceFactor
       ledger.postings.pay(lot, ACCOUNT.lastMile, this.price[zone] * orders * factor)
       ledger.move(lot, LOT.outForDelivery, calendar.now)
@@ -85,7 +87,7 @@ export class LastMile {
   private atTheDoor(lot: number, at: number): void {
     const { lots } = this.state
     const refusing = this.refusingOrders(lot, at)
-    if (refusing < lots.orders[lot]) {
+    if (refusing < lots.orders(lot)) {
       if (refusing > 0) this.refuse(lots.split(lot, refusing), at)
       this.deliver(lot, at)
     } else this.refuse(lot, at)
@@ -93,12 +95,12 @@ export class LastMile {
 
   private refusingOrders(lot: number, at: number): number {
     const { lots, compiled } = this.state
-    const orders = lots.orders[lot]
-    if ((lots.flags[lot] & FLAG.unwanted) !== 0) return orders
-    if ((lots.flags[lot] & (FLAG.kept | FLAG.recorded)) !== 0) return 0
+    const orders = lots.orders(lot)
+    if ((lots.flags(lot) & FLAG.unwanted) !== 0) return orders
+    if ((lots.flags(lot) & (FLAG.kept | FLAG.recorded)) !== 0) return 0
     const { refusedShare, refusedLateShare } = compiled.scenario.buyers
-    const share = at > lots.promisedAt[lot] ? refusedLateShare : refusedShare
-    return binomialQuantile(counterUniform(this.refusedKey, lots.luck[lot]), orders, share)
+    const share = at > lots.promisedAt(lot) ? refusedLateShare : refusedShare
+    return binomialQuantile(counterUniform(this.refusedKey, lots.luck(lot)), orders, share)
   }
 
   private deliver(lot: number, at: number): void {
@@ -109,7 +111,7 @@ export class LastMile {
 
   private refuse(lot: number, at: number): void {
     this.state.ledger.moveGoods(lot, UNITS.outbound, UNITS.refused)
-    this.state.lots.flags[lot] |= FLAG.refused
+    this.state.lots.setFlags(lot, this.state.lots.flags(lot) | FLAG.refused)
     this.state.ledger.refuse(lot, at)
     this.ports.refused(lot, at)
   }
@@ -119,7 +121,7 @@ export class LastMile {
     const { lots } = this.state
     const lot = this.hub.first(zone)
     if (lot < 0 || room < 1) return -1
-    return lots.orders[lot] <= room ? this.hub.pop(zone) : lots.split(lot, room)
+    return lots.orders(lot) <= room ? this.hub.pop(zone) : lots.split(lot, room)
   }
 
   private postRound(zone: number): void {

@@ -40,14 +40,17 @@ export class LineHaul {
     this.timetable = new Timetable(network.lineHaul.departures)
     this.departurePosted = new Uint8Array(compiled.network.warehouses)
     this.consignmentOf = new Int32Array(compiled.network.zones).fill(-1)
-    this.capacity = Float64Array.from(compiled.network.warehouseRow, (row) => network.warehouses[row].truckKilograms * scale)
+    this.capacity = Float64Array.from(
+      compiled.network.warehouseRow,
+      (row) => network.warehouses[row].truckKilograms * scale,
+    )
     this.warehouseKeys = Uint32Array.from(compiled.network.warehouseIds, (id) => streams.key(id, 'delay'))
     this.zoneKeys = Uint32Array.from(network.zones, (zone) => streams.key(zone.id, 'trip'))
   }
 
   /** A packed lot waits for a truck. */
   readyToShip(lot: number): void {
-    const warehouse = this.state.lots.warehouse[lot]
+    const warehouse = this.state.lots.warehouse(lot)
     this.toShip.push(warehouse, lot)
     if (this.departurePosted[warehouse] === 0) this.postDeparture(warehouse)
   }
@@ -72,14 +75,14 @@ export class LineHaul {
     const { lots, calendar, content } = this.state
     for (;;) {
       const lot = this.toShip.first(warehouse)
-      if (lot < 0 || lots.readyAt[lot] > calendar.now) return -1
-      if (lots.state[lot] === LOT.closed || lots.state[lot] === LOT.withdrawn) {
+      if (lot < 0 || lots.readyAt(lot) > calendar.now) return -1
+      if (lots.state(lot) === LOT.closed || lots.state(lot) === LOT.withdrawn) {
         this.ports.putBack(this.toShip.pop(warehouse))
         continue
       }
-      const perOrder = content.weightOf(lot) / lots.orders[lot]
+      const perOrder = content.weightOf(lot) / lots.orders(lot)
       const fitting = Math.floor(room / perOrder)
-      if (fitting >= lots.orders[lot]) return this.toShip.pop(warehouse)
+      if (fitting >= lots.orders(lot)) return this.toShip.pop(warehouse)
       return fitting > 0 ? lots.split(lot, fitting) : -1
     }
   }
@@ -87,7 +90,7 @@ export class LineHaul {
   private load(lot: number, warehouse: number, priceFactor: number): number {
     const { lots, content, ledger, calendar, compiled } = this.state
     const { pricePerKilogram, pricePerTonneKilometre } = compiled.scenario.network.lineHaul
-    const zone = lots.zone[lot]
+    const zone = lots.zone(lot)
     const kilometres = compiled.network.kilometresToZone[warehouse * compiled.network.zones + zone]
     const weight = content.weightOf(lot)
     const price = weight * (pricePerKilogram + (pricePerTonneKilometre * kilometres) / 1000)

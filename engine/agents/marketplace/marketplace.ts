@@ -52,7 +52,16 @@ export class Marketplace {
   }
 
   /** Takes in `orders` equal orders; see `BuyersPorts.place`. */
-  place(at: number, basket: number, zone: number, quantity: number, orders: number, luck: number, changesMindAt: number, flags: number): void {
+  place(
+    at: number,
+    basket: number,
+    zone: number,
+    quantity: number,
+    orders: number,
+    luck: number,
+    changesMindAt: number,
+    flags: number,
+  ): void {
     const { draft } = this
     const { lineStart } = this.state.compiled.baskets
     draft.at = at
@@ -91,7 +100,8 @@ export class Marketplace {
   /** Units of a SKU that can be sold, over all warehouses. */
   availableUnits(sku: number): number {
     let units = 0
-    for (let warehouse = 0; warehouse < this.stock.warehouses; warehouse++) units += this.stock.at(sku, warehouse)
+    for (let warehouse = 0; warehouse < this.stock.warehouses; warehouse++)
+      units += this.stock.at(sku, warehouse)
     return units
   }
 
@@ -108,8 +118,8 @@ export class Marketplace {
   /** Buyers cancel a lot before its first scan. Reserved units that have not been picked become available again. */
   cancel(lot: number, at: number): void {
     const { lots, ledger } = this.state
-    const wasIn = lots.state[lot]
-    const isOutOfPatience = wasIn === LOT.waiting && (lots.flags[lot] & FLAG.patience) !== 0
+    const wasIn = lots.state(lot)
+    const isOutOfPatience = wasIn === LOT.waiting && (lots.flags(lot) & FLAG.patience) !== 0
     if (wasIn === LOT.waiting) this.stopWaiting(lot)
     ledger.cancel(lot, at, isOutOfPatience)
     if (wasIn === LOT.allocated) this.changeStock(lot, 1)
@@ -226,14 +236,13 @@ export class Marketplace {
 
   /** Accepts orders from stock: reserves it and hands the lot to the warehouse. */
   private send(orders: number, lines: number, warehouse: number): void {
-    const { promises } = this.state.compiled.scenario
     const { at, zone } = this.draft
-    const within = this.state.compiled.network.zoneIsCounty[zone] === 1 ? promises.deliverWithin.county : promises.deliverWithin.core
-    const lot = this.makeLot(orders, lines, at + promises.shipWithin, at + within)
-    this.state.lots.warehouse[lot] = warehouse
+    const lot = this.makeLot(orders, lines, at + this.deliverWithin(zone))
+    this.state.lots.setWarehouse(lot, warehouse)
     this.changeStock(lot, -1)
     this.state.ledger.accept(lot, at, LOT.allocated)
-    if (this.draft.changesMindAt < Number.POSITIVE_INFINITY) this.ports.setTimer(lot, this.draft.changesMindAt)
+    if (this.draft.changesMindAt < Number.POSITIVE_INFINITY)
+      this.ports.setTimer(lot, this.draft.changesMindAt)
     this.ports.fulfil(lot)
   }
 
@@ -255,12 +264,11 @@ export class Marketplace {
   /** Accepts one order against goods on order; false when none can be promised in time. */
   private promise(sku: number, units: number, lines: number): boolean {
     const { draft, expected, state } = this
-    const { promises, waiting } = state.compiled.scenario
+    const { waiting } = state.compiled.scenario
     const supply = expected.find(sku, units, draft.at, draft.at + waiting.longest)
     if (supply < 0) return false
     const expectedAt = expected.expectedOf(supply)
-    const within = state.compiled.network.zoneIsCounty[draft.zone] === 1 ? promises.deliverWithin.county : promises.deliverWithin.core
-    const lot = this.makeLot(1, lines, expectedAt + promises.shipWithin, expectedAt + within)
+    const lot = this.makeLot(1, lines, expectedAt + this.deliverWithin(draft.zone))
     expected.promise(supply, units)
     state.ledger.accept(lot, draft.at, LOT.waiting)
     this.waiting.add(sku, lot)
@@ -271,9 +279,9 @@ export class Marketplace {
   private setPatience(lot: number): void {
     const { draft } = this
     const { lots } = this.state
-    const patience = this.patience.quantile(counterUniform(this.keys.patience, lots.luck[lot]))
+    const patience = this.patience.quantile(counterUniform(this.keys.patience, lots.luck(lot)))
     const until = draft.at + Math.round(patience)
-    if (until < draft.changesMindAt) lots.flags[lot] |= FLAG.patience
+    if (until < draft.changesMindAt) lots.setFlags(lot, lots.flags(lot) | FLAG.patience)
     this.ports.setTimer(lot, Math.min(until, draft.changesMindAt))
   }
 
@@ -284,20 +292,24 @@ export class Marketplace {
     if (draft.at >= state.compiled.windowStart) state.ledger.service.unitsTurnedAway += units
   }
 
-  private makeLot(orders: number, lines: number, shipBy: number, promisedAt: number): number {
+  private deliverWithin(zone: number): number {
+    const { deliverWithin } = this.state.compiled.scenario.promises
+    return this.state.compiled.network.zoneIsCounty[zone] === 1 ? deliverWithin.county : deliverWithin.core
+  }
+
+  private makeLot(orders: number, lines: number, promisedAt: number): number {
     const { draft } = this
     const { lots } = this.state
     const lot = lots.take(orders)
-    lots.flags[lot] = draft.flags | (draft.parcelOf >= 0 ? FLAG.parcel : 0)
-    lots.basket[lot] = draft.basket
-    lots.lines[lot] = lines
-    lots.quantity[lot] = draft.quantity
-    lots.zone[lot] = draft.zone
-    lots.luck[lot] = (draft.luck + Math.imul(draft.lots++, 0xc2b2ae35)) >>> 0
-    lots.parcelOf[lot] = draft.parcelOf
-    lots.placedAt[lot] = draft.at
-    lots.promisedAt[lot] = promisedAt
-    lots.shipBy[lot] = shipBy
+    lots.setFlags(lot, draft.flags | (draft.parcelOf >= 0 ? FLAG.parcel : 0))
+    lots.setBasket(lot, draft.basket)
+    lots.setLines(lot, lines)
+    lots.setQuantity(lot, draft.quantity)
+    lots.setZone(lot, draft.zone)
+    lots.setLuck(lot, (draft.luck + Math.imul(draft.lots++, 0xc2b2ae35)) >>> 0)
+    lots.setParcelOf(lot, draft.parcelOf)
+    lots.setPlacedAt(lot, draft.at)
+    lots.setPromisedAt(lot, promisedAt)
     return lot
   }
 
@@ -306,7 +318,7 @@ export class Marketplace {
     for (;;) {
       const lot = this.waiting.take(sku, regional, this.stock.at(sku, from))
       if (lot < 0) return
-      lots.warehouse[lot] = from
+      lots.setWarehouse(lot, from)
       this.changeStock(lot, -1)
       ledger.move(lot, LOT.allocated, calendar.now)
       this.ports.fulfil(lot)
@@ -325,7 +337,8 @@ export class Marketplace {
 
   private stopWaiting(lot: number): void {
     const { lots, compiled, content } = this.state
-    const sku = compiled.baskets.lineSku[firstLine(lots.lines[lot]) + compiled.baskets.lineStart[lots.basket[lot]]]
+    const sku =
+      compiled.baskets.lineSku[firstLine(lots.lines(lot)) + compiled.baskets.lineStart[lots.basket(lot)]]
     this.waiting.leave(sku, lot)
     this.expected.giveBack(sku, content.unitsOf(lot))
   }
@@ -334,10 +347,11 @@ export class Marketplace {
   private changeStock(lot: number, sign: number): void {
     const { lots, compiled } = this.state
     const { baskets } = compiled
-    const first = baskets.lineStart[lots.basket[lot]]
-    const copies = lots.quantity[lot] * lots.orders[lot] * sign
-    for (let lines = lots.lines[lot], line = first; lines !== 0; lines >>>= 1, line++) {
-      if ((lines & 1) === 1) this.stock.change(baskets.lineSku[line], lots.warehouse[lot], baskets.lineUnits[line] * copies)
+    const first = baskets.lineStart[lots.basket(lot)]
+    const copies = lots.quantity(lot) * lots.orders(lot) * sign
+    for (let lines = lots.lines(lot), line = first; lines !== 0; lines >>>= 1, line++) {
+      if ((lines & 1) === 1)
+        this.stock.change(baskets.lineSku[line], lots.warehouse(lot), baskets.lineUnits[line] * copies)
     }
   }
 }

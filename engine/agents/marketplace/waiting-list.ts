@@ -49,9 +49,9 @@ export class WaitingList {
     if (first < 0) return -1
     const { lots, content } = this.state
     const size = content.unitsOf(first)
-    const orders = Math.min(lots.orders[first], Math.floor(units / (size / lots.orders[first])))
+    const orders = Math.min(lots.orders(first), Math.floor(units / (size / lots.orders(first))))
     if (orders === 0) return -1
-    const lot = orders === lots.orders[first] ? this.queues.pop(cell) : lots.split(first, orders)
+    const lot = orders === lots.orders(first) ? this.queues.pop(cell) : lots.split(first, orders)
     this.sales.waitingUnits[cell] -= content.unitsOf(lot)
     return lot
   }
@@ -61,12 +61,12 @@ export class WaitingList {
     const { lots, ledger } = this.state
     for (;;) {
       const first = this.queues.first(cell)
-      if (first < 0 || lots.state[first] === LOT.waiting) return first
+      if (first < 0 || lots.state(first) === LOT.waiting) return first
       ledger.discard(this.queues.pop(cell))
     }
   }
 
   private cellOf(sku: number, lot: number): number {
-    return sku * this.regionals + this.state.compiled.network.zoneRegional[this.state.lots.zone[lot]]
+    return sku * this.regionals + this.state.compiled.network.zoneRegional[this.state.lots.zone(lot)]
   }
 }

@@ -11,7 +11,9 @@ export function fairShare(units: number, positions: Float64Array, shares: Float6
   const total = positions.reduce((sum, position) => sum + position, 0) + units
   const missing = positions.map((position, place) => Math.max(0, shares[place] * total - position))
   const missingTotal = missing.reduce((sum, part) => sum + part, 0)
-  const exact = missing.map((part, place) => (missingTotal > 0 ? (units * part) / missingTotal : units * shares[place]))
+  const exact = missing.map((part, place) =>
+    missingTotal > 0 ? (units * part) / missingTotal : units * shares[place],
+  )
   const result = Int32Array.from(exact, Math.floor)
   let left = units - result.reduce((sum, part) => sum + part, 0)
   const byRemainder = [...exact.keys()].sort((a, b) => exact[b] - result[b] - (exact[a] - result[a]) || a - b)

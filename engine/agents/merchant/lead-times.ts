@@ -1,8 +1,7 @@
 import { DAY, HOUR } from '../../kernel/index.ts'
 import type { CompiledScenario } from '../../world/index.ts'
 
-/** Days planned for transport, unloading and the daily review, on top of what the factory needs. */
-const TRANSPORT_AND_REVIEW_DAYS = 3
+const REVIEW_DAYS = 1
 
 /**
  * Days the merchant plans from an order until its goods can be sold: preparation, set-up and the run of its largest
@@ -20,7 +19,10 @@ export function plannedLeadTimeDays(compiled: CompiledScenario): Float64Array {
   return largest.map((units, sku) => {
     const factory = scenario.network.factories[skus.factory[sku]]
     const runHours = units / (factory.unitsPerHour * scenario.scale * factory.lines)
-    return (factory.preparation + factory.setUp + runHours * HOUR) / DAY + TRANSPORT_AND_REVIEW_DAYS
+    return (
+      (factory.preparation + factory.setUp + runHours * HOUR + scenario.planning.transport) / DAY +
+      REVIEW_DAYS
+    )
   })
 }
 
@@ -33,5 +35,5 @@ export function plannedLeadTimeDays(compiled: CompiledScenario): Float64Array {
 export function quickLeadTimeDays(compiled: CompiledScenario, factory: number, units: number): number {
   const { preparation, setUp, unitsPerHour, lines } = compiled.scenario.network.factories[factory]
   const runHours = units / (unitsPerHour * compiled.scenario.scale * lines)
-  return (preparation + setUp + runHours * HOUR) / DAY + TRANSPORT_AND_REVIEW_DAYS - 1
+  return (preparation + setUp + runHours * HOUR + compiled.scenario.planning.transport) / DAY
 }

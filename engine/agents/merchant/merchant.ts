@@ -29,9 +29,6 @@ export interface MerchantPorts {
   send(shipment: number, warehouse: number, kilometres: number): void
 }
 
-/** Shows are stocked this long before the next restocking of the front warehouses would be too late. */
-const FRONT_HORIZON = DAY
-
 /** The merchant: forecasts, orders from factories, divides what is made over warehouses, and reacts to live shows. */
 export class Merchant {
   private readonly state: RunState
@@ -88,7 +85,8 @@ export class Merchant {
     this.updateForecast()
     if (calendar.now < compiled.windowEnd) this.orderFromFactories()
     this.ports.reviewWaiting(this.expectedUnits())
-    if (calendar.now + DAY <= compiled.end) calendar.post(calendar.now + DAY, BAND.decision, EVENT.review, 0, 0)
+    if (calendar.now + DAY <= compiled.end)
+      calendar.post(calendar.now + DAY, BAND.decision, EVENT.review, 0, 0)
   }
 
   /** Front warehouses are restocked from their source. */
@@ -97,7 +95,8 @@ export class Merchant {
     const { network } = compiled
     if (calendar.now >= compiled.windowEnd) return
     this.ports.report(this.report)
-    for (let warehouse = network.regionals; warehouse < network.warehouses; warehouse++) this.restockFront(warehouse)
+    for (let warehouse = network.regionals; warehouse < network.warehouses; warehouse++)
+      this.restockFront(warehouse)
     calendar.post(this.frontTimetable.next(calendar.now), BAND.decision, EVENT.frontReview, 0, 0)
   }
 
@@ -111,7 +110,7 @@ export class Merchant {
       unitsPlanned: shows.slotPlannedUnits[slot],
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
-      unitsInReach: this.availableUnits(sku) + this.book.quickOnOrder[sku],
+      unitsInReach: this.availableUnits(sku) + this.expectedUnits()[sku] - this.waitingUnits(sku),
     })
     if (units > 0) this.orderFromQuickPool(sku, Math.ceil(units))
   }
@@ -122,11 +121,10 @@ export class Merchant {
     const { shows } = compiled
     const isMeasured = calendar.now >= compiled.windowStart
     this.ports.report(this.report)
-    for (let slot = shows.slotStart[show]; slot < shows.slotStart[show + 1]; slot++) {
-      const wanted = this.report.unitsWantedInSlot[slot]
-      this.plan.end(slot, wanted)
-      if (!isMeasured) continue
-      ledger.supply.compareForecast(shows.slotPlannedUnits[slot] * this.forecast.showRatio, wanted)
+    this.plan.end(show, this.report.unitsWantedInSlot)
+    for (let slot = shows.slotStart[show]; isMeasured && slot < shows.slotStart[show + 1]; slot++) {
+      const forecast = shows.slotPlannedUnits[slot] * this.forecast.showRatio
+      ledger.supply.compareForecast(forecast, this.report.unitsWantedInSlot[slot])
     }
     ledger.money.post(ACCOUNT.slotFees, ACCOUNT.cash, shows.fees[show], isMeasured)
   }
@@ -136,12 +134,17 @@ export class Merchant {
     const { production, compiled, shipments, calendar } = this.state
     const { network } = compiled
     const sku = production.sku[order]
-    const parts = fairShare(production.units[order], this.positions(sku), network.warehouseShare.subarray(0, network.regionals))
+    const parts = fairShare(
+      production.units[order],
+      this.positions(sku),
+      network.warehouseShare.subarray(0, network.regionals),
+    )
     this.book.onOrder[sku] -= production.units[order]
     for (const [warehouse, units] of parts.entries()) {
       if (units === 0) continue
       const shipment = shipments.take(sku, units, order, Math.floor(calendar.now / DAY))
-      const kilometres = network.kilometresFromFactory[production.factory[order] * network.warehouses + warehouse]
+      const kilometres =
+        network.kilometresFromFactory[production.factory[order] * network.warehouses + warehouse]
       this.book.inbound[this.cell(sku, warehouse)] += units
       this.ports.send(shipment, warehouse, kilometres)
     }
@@ -153,7 +156,6 @@ export class Merchant {
     this.book.inbound[this.cell(sku, warehouse)] -= units
     if (order < 0) return
     production.outstanding[order] -= units
-    if (this.isQuick(production.factory[order])) this.book.quickOnOrder[sku] -= units
     if (production.outstanding[order] > 0) return
     this.ports.goodsArrived(sku, order)
     if (production.orderedAt[order] >= compiled.windowStart) {
@@ -166,7 +168,8 @@ export class Merchant {
     const { warehouses } = this.state.compiled.network
     return this.book.onOrder.map((units, sku) => {
       let expected = units
-      for (let warehouse = 0; warehouse < warehouses; warehouse++) expected += this.book.inbound[this.cell(sku, warehouse)]
+      for (let warehouse = 0; warehouse < warehouses; warehouse++)
+        expected += this.book.inbound[this.cell(sku, warehouse)]
       return expected
     })
   }
@@ -192,13 +195,25 @@ export class Merchant {
     const { compiled, calendar } = this.state
     const { dailyMean, showRatio } = this.forecast
     const expected = this.expectedUnits()
-    const inventoryPosition = dailyMean.map((_, sku) => this.availableUnits(sku) + expected[sku] - this.waitingUnits(sku))
-    const showUnits = this.plan.unitsBefore(calendar.now, (sku) => calendar.now + (this.leadTimeDays[sku] + 1) * DAY, showRatio)
+    const inventoryPosition = dailyMean.map(
+      (_, sku) => this.availableUnits(sku) + expected[sku] - this.waitingUnits(sku),
+    )
+    const { showStockAhead } = compiled.scenario.planning
+    const horizonOf = (sku: number) => calendar.now + this.leadTimeDays[sku] * DAY + showStockAhead
+    const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const { leadTimeDays } = this
-    const units = this.policies.replenisher.order({ dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition })
+    const units = this.policies.replenisher.order({
+      dailyMean,
+      leadTimeDays,
+      daysOnSale,
+      showUnits,
+      inventoryPosition,
+    })
     for (let sku = 0; sku < units.length; sku++) {
-      const isShort = inventoryPosition[sku] < dailyMean[sku] * Math.min(leadTimeDays[sku], daysOnSale[sku]) + showUnits[sku]
+      const isShort =
+        inventoryPosition[sku] <
+        dailyMean[sku] * Math.min(leadTimeDays[sku], daysOnSale[sku]) + showUnits[sku]
       this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), isShort)
     }
   }
@@ -224,11 +239,11 @@ export class Merchant {
       this.orderQuick(sku, first, Math.max(units, this.minimumOrder(first)))
       return
     }
-    for (const factory of quickFactories) this.orderQuick(sku, factory, Math.ceil((units * rateOf(factory)) / rates))
+    for (const factory of quickFactories)
+      this.orderQuick(sku, factory, Math.ceil((units * rateOf(factory)) / rates))
   }
 
   private orderQuick(sku: number, factory: number, units: number): void {
-    this.book.quickOnOrder[sku] += units
     this.orderOnLines(sku, factory, units, quickLeadTimeDays(this.state.compiled, factory, units))
   }
 
@@ -254,13 +269,17 @@ export class Merchant {
 
   private restockFront(front: number): void {
     const { compiled, calendar } = this.state
-    const { network, skus } = compiled
+    const { network, skus, scenario } = compiled
     const { dailyMean, showRatio } = this.forecast
     const source = network.source[front]
     const level = this.policies.replenisher.frontLevel({
       dailyMean,
       daysOnSale: skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
-      showUnitsSoon: this.plan.unitsBefore(calendar.now, () => calendar.now + FRONT_HORIZON, showRatio),
+      showUnitsSoon: this.plan.unitsBefore(
+        calendar.now,
+        () => calendar.now + scenario.planning.transport,
+        showRatio,
+      ),
       demandShare: network.warehouseShare[front],
     })
     for (let sku = 0; sku < skus.count; sku++) {
@@ -286,31 +305,33 @@ export class Merchant {
     const { regionals } = this.state.compiled.network
     return Float64Array.from({ length: regionals }, (_, warehouse) => {
       const cell = this.cell(sku, warehouse)
-      return this.report.available[cell] + this.book.inbound[cell] - this.report.waiting[sku * regionals + warehouse]
+      return (
+        this.report.available[cell] +
+        this.book.inbound[cell] -
+        this.report.waiting[sku * regionals + warehouse]
+      )
     })
   }
 
   private availableUnits(sku: number): number {
     const { warehouses } = this.state.compiled.network
     let units = 0
-    for (let warehouse = 0; warehouse < warehouses; warehouse++) units += this.report.available[this.cell(sku, warehouse)]
+    for (let warehouse = 0; warehouse < warehouses; warehouse++)
+      units += this.report.available[this.cell(sku, warehouse)]
     return units
   }
 
   private waitingUnits(sku: number): number {
     const { regionals } = this.state.compiled.network
     let units = 0
-    for (let warehouse = 0; warehouse < regionals; warehouse++) units += this.report.waiting[sku * regionals + warehouse]
+    for (let warehouse = 0; warehouse < regionals; warehouse++)
+      units += this.report.waiting[sku * regionals + warehouse]
     return units
   }
 
   private minimumOrder(factory: number): number {
     const { network, scale } = this.state.compiled.scenario
     return Math.max(1, Math.round(network.factories[factory].minimumOrder * scale))
-  }
-
-  private isQuick(factory: number): boolean {
-    return this.state.compiled.scenario.network.factories[factory].kind === 'quick'
   }
 
   private cell(sku: number, warehouse: number): number {
@@ -322,7 +343,13 @@ export class Merchant {
     const { observeAfter } = this.policies
     if (observeAfter === undefined) return
     for (let slot = 0; slot < compiled.shows.slots; slot++) {
-      calendar.post(compiled.shows.slotStartsAt[slot] + observeAfter, BAND.decision, EVENT.liveReview, slot, 0)
+      calendar.post(
+        compiled.shows.slotStartsAt[slot] + observeAfter,
+        BAND.decision,
+        EVENT.liveReview,
+        slot,
+        0,
+      )
     }
   }
 }

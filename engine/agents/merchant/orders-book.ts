@@ -4,15 +4,12 @@ import type { CompiledScenario } from '../../world/index.ts'
 export class OrdersBook {
   /** Units ordered from factories and not yet made, by SKU. */
   readonly onOrder: Int32Array
-  /** Of these and of what is on its way from them: units from the quick pool, by SKU. */
-  readonly quickOnOrder: Int32Array
   /** Units on their way to each warehouse, SKU x warehouse. */
   readonly inbound: Int32Array
 
   /** @param compiled - scenario. */
   constructor(compiled: CompiledScenario) {
     this.onOrder = new Int32Array(compiled.skus.count)
-    this.quickOnOrder = new Int32Array(compiled.skus.count)
     this.inbound = new Int32Array(compiled.skus.count * compiled.network.warehouses)
   }
 }

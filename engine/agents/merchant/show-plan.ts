@@ -27,7 +27,8 @@ export class ShowPlan {
       const basket = shows.slotBasket[slot]
       for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
         const sku = baskets.lineSku[line]
-        if (startsAt < until(sku)) units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio
+        if (startsAt < until(sku))
+          units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio
       }
     }
     return units
@@ -44,12 +45,15 @@ export class ShowPlan {
     return Math.max(share, Number.MIN_VALUE)
   }
 
-  /** Notes how a slot went. */
-  end(slot: number, wanted: number): void {
-    this.ended.push({ planned: this.compiled.shows.slotPlannedUnits[slot], wanted })
+  /** Notes how a show went. */
+  end(show: number, unitsWantedInSlot: Float64Array): void {
+    const { slotStart, slotPlannedUnits } = this.compiled.shows
+    const sumOf = (units: Float64Array) =>
+      units.subarray(slotStart[show], slotStart[show + 1]).reduce((sum, part) => sum + part, 0)
+    this.ended.push({ planned: sumOf(slotPlannedUnits), wanted: sumOf(unitsWantedInSlot) })
   }
 
-  /** Slots that ended since the last call. */
+  /** Shows that ended since the last call. */
   takeEnded(): { planned: number; wanted: number }[] {
     return this.ended.splice(0)
   }

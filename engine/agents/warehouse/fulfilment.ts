@@ -47,7 +47,9 @@ export class Fulfilment {
         ratePerHour,
       })
     })
-    this.packing = rows.map((row, warehouse) => new RateStation(row.packParcelsPerHour * scale, shifts[warehouse]))
+    this.packing = rows.map(
+      (row, warehouse) => new RateStation(row.packParcelsPerHour * scale, shifts[warehouse]),
+    )
     this.released = new FifoQueues(warehouses, lots.links)
     this.inHand = new FifoQueues(warehouses, lots.links)
     this.wavePosted = new Uint8Array(warehouses)
@@ -55,7 +57,7 @@ export class Fulfilment {
 
   /** A lot is to be sent from its warehouse: it waits for the next wave. */
   fulfil(lot: number): void {
-    const warehouse = this.state.lots.warehouse[lot]
+    const warehouse = this.state.lots.warehouse(lot)
     this.picking[warehouse].arrive(lot)
     if (this.wavePosted[warehouse] === 0) this.postWave(warehouse)
   }
@@ -70,7 +72,7 @@ export class Fulfilment {
     let picked = 0
     let units = 0
     for (let lot = this.released.pop(warehouse); lot >= 0; lot = this.released.pop(warehouse)) {
-      if (this.state.lots.state[lot] !== LOT.allocated) {
+      if (this.state.lots.state(lot) !== LOT.allocated) {
         this.state.ledger.discard(lot)
         continue
       }
@@ -89,9 +91,9 @@ export class Fulfilment {
     const { calendar, lots, ledger } = this.state
     for (let index = 0; index < count; index++) {
       const lot = this.inHand.pop(warehouse)
-      const packedAt = this.packing[warehouse].finishOf(calendar.now, lots.orders[lot])
-      lots.readyAt[lot] = packedAt
-      if (lots.state[lot] === LOT.waved) ledger.move(lot, LOT.packed, packedAt)
+      const packedAt = this.packing[warehouse].finishOf(calendar.now, lots.orders(lot))
+      lots.setReadyAt(lot, packedAt)
+      if (lots.state(lot) === LOT.waved) ledger.move(lot, LOT.packed, packedAt)
       this.payFor(lot)
       this.ports.readyToShip(lot)
     }
@@ -100,7 +102,7 @@ export class Fulfilment {
   /** A lot withdrawn after its wave is taken apart and put back on the shelf. */
   putBack(lot: number): void {
     const { lots, compiled, ledger } = this.state
-    ledger.postings.pay(lot, ACCOUNT.warehouse, compiled.scenario.money.unpackPerParcel * lots.orders[lot])
+    ledger.postings.pay(lot, ACCOUNT.warehouse, compiled.scenario.money.unpackPerParcel * lots.orders(lot))
     ledger.moveGoods(lot, UNITS.outbound, UNITS.shelf)
     this.shelves.putLot(lot)
     this.ports.stockReturns(lot)
@@ -119,7 +121,7 @@ export class Fulfilment {
   private payFor(lot: number): void {
     const { lots, ledger, content, compiled } = this.state
     const { money } = compiled.scenario
-    const orders = lots.orders[lot]
+    const orders = lots.orders(lot)
     ledger.postings.pay(lot, ACCOUNT.warehouse, money.handlingPerUnit * content.unitsOf(lot))
     ledger.postings.pay(lot, ACCOUNT.packaging, money.packagingPerParcel * orders)
     ledger.postings.pay(lot, ACCOUNT.insurance, money.insurancePerParcel * orders)
@@ -134,7 +136,7 @@ export class Fulfilment {
 
 /** Splits off the orders of a lot that hold at most `size` units; -1 when not even one does, or it is one parcel of several. */
 function divideOrders(state: RunState, lot: number, size: number): number {
-  const orders = state.lots.orders[lot]
+  const orders = state.lots.orders(lot)
   const part = Math.floor((size * orders) / state.content.unitsOf(lot))
   return part === 0 || part >= orders ? -1 : state.lots.split(lot, part)
 }

@@ -39,9 +39,9 @@ export class Shelves {
   pickLot(lot: number): void {
     const { lots, compiled } = this.state
     const { lineStart, lineSku, lineUnits } = compiled.baskets
-    const copies = lots.quantity[lot] * lots.orders[lot]
-    for (let lines = lots.lines[lot], line = lineStart[lots.basket[lot]]; lines !== 0; lines >>>= 1, line++) {
-      if ((lines & 1) === 1) this.pick(lineSku[line], lots.warehouse[lot], lineUnits[line] * copies)
+    const copies = lots.quantity(lot) * lots.orders(lot)
+    for (let lines = lots.lines(lot), line = lineStart[lots.basket(lot)]; lines !== 0; lines >>>= 1, line++) {
+      if ((lines & 1) === 1) this.pick(lineSku[line], lots.warehouse(lot), lineUnits[line] * copies)
     }
   }
 
@@ -49,9 +49,10 @@ export class Shelves {
   putLot(lot: number): void {
     const { lots, compiled } = this.state
     const { lineStart, lineSku, lineUnits } = compiled.baskets
-    const copies = lots.quantity[lot] * lots.orders[lot]
-    for (let lines = lots.lines[lot], line = lineStart[lots.basket[lot]]; lines !== 0; lines >>>= 1, line++) {
-      if ((lines & 1) === 1) this.put(lineSku[line], lots.warehouse[lot], lineUnits[line] * copies, this.today())
+    const copies = lots.quantity(lot) * lots.orders(lot)
+    for (let lines = lots.lines(lot), line = lineStart[lots.basket(lot)]; lines !== 0; lines >>>= 1, line++) {
+      if ((lines & 1) === 1)
+        this.put(lineSku[line], lots.warehouse(lot), lineUnits[line] * copies, this.today())
     }
   }
 

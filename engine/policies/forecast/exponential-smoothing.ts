@@ -11,7 +11,9 @@ export function exponentialSmoothing(smoothing: number, showSmoothing: number): 
   return {
     start: (dailyMean) => ({ dailyMean: dailyMean.slice(), showRatio: 1 }),
     decide: ({ unitsOrdered, days, endedShows }, memory) => {
-      const dailyMean = memory.dailyMean.map((mean, sku) => mean + smoothing * (unitsOrdered[sku] / days - mean))
+      const dailyMean = memory.dailyMean.map(
+        (mean, sku) => mean + smoothing * (unitsOrdered[sku] / days - mean),
+      )
       let { showRatio } = memory
       for (const { planned, wanted } of endedShows) {
         if (planned > 0) showRatio += showSmoothing * (wanted / planned - showRatio)

@@ -4,7 +4,7 @@ export interface ForecastObservation {
   readonly unitsOrdered: Float64Array
   /** Days since the last look, > 0. */
   readonly days: number
-  /** Units planned and units wanted of each SKU in the shows that ended since the last look. */
+  /** Units planned and units wanted in each show that ended since the last look. */
   readonly endedShows: readonly { readonly planned: number; readonly wanted: number }[]
 }
 

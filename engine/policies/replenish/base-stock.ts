@@ -18,7 +18,9 @@ export interface BaseStockParameters {
  * @param parametersOf - parameters by SKU, given the forecast of all.
  * @see Snyder & Shen (2019), Fundamentals of Supply Chain Theory, 2nd ed., section 4.3 (base-stock policies).
  */
-export function baseStock(parametersOf: (dailyMean: Float64Array) => readonly BaseStockParameters[]): Replenisher {
+export function baseStock(
+  parametersOf: (dailyMean: Float64Array) => readonly BaseStockParameters[],
+): Replenisher {
   return {
     order: ({ dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition }) => {
       const parameters = parametersOf(dailyMean)

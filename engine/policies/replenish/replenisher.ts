@@ -18,7 +18,7 @@ export interface RestockObservation {
   readonly dailyMean: Float64Array
   /** Days the SKU is still on sale. */
   readonly daysOnSale: Float64Array
-  /** Units forecast for the shows of the next day. */
+  /** Units forecast for the shows that goods sent later would miss. */
   readonly showUnitsSoon: Float64Array
   /** Share of all demand the warehouse serves, 0..1. */
   readonly demandShare: number

@@ -41,19 +41,24 @@ describe('Run', () => {
     expect(first.finish()).toEqual(alone)
   })
 
-  it.each([0.1, 0.35, 0.6, 0.9])('goes on to the same record from a snapshot taken %f of the way', (share) => {
-    const input = { policyName: 'live-reorder', replication: 2 }
-    const undisturbed = minimalRun(input).finish()
-    const saved = minimalRun(input)
-    for (let event = 0; event < undisturbed.events * share; event++) saved.step()
-    const restored = minimalRun(input)
-    restored.load(structuredClone(saved.save()))
-    expect(restored.finish()).toEqual(undisturbed)
-    expect(saved.finish()).toEqual(undisturbed)
-  })
+  it.each([0.1, 0.35, 0.6, 0.9])(
+    'goes on to the same record from a snapshot taken %f of the way',
+    (share) => {
+      const input = { policyName: 'live-reorder', replication: 2 }
+      const undisturbed = minimalRun(input).finish()
+      const saved = minimalRun(input)
+      for (let event = 0; event < undisturbed.events * share; event++) saved.step()
+      const restored = minimalRun(input)
+      restored.load(structuredClone(saved.save()))
+      expect(restored.finish()).toEqual(undisturbed)
+      expect(saved.finish()).toEqual(undisturbed)
+    },
+  )
 
   it('meets the same demand whatever the policy', () => {
-    const demanded = ['as-is', 'tiered', 'live-reorder'].map((policyName) => minimalRun({ policyName }).finish().orders.demanded)
+    const demanded = ['as-is', 'tiered', 'live-reorder'].map(
+      (policyName) => minimalRun({ policyName }).finish().orders.demanded,
+    )
     expect(new Set(demanded).size).toBe(1)
   })
 

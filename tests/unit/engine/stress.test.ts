@@ -51,7 +51,10 @@ describe('books under stress', () => {
 
   it('balance when capacity is a tenth of the load', () => {
     const compiled = compileMinimal((input) => {
-      for (const warehouse of input.network.warehouses as { packParcelsPerHour: number; truckKilograms: number }[]) {
+      for (const warehouse of input.network.warehouses as {
+        packParcelsPerHour: number
+        truckKilograms: number
+      }[]) {
         warehouse.packParcelsPerHour = 2
         warehouse.truckKilograms = 20
       }
@@ -60,6 +63,8 @@ describe('books under stress', () => {
     audited(run)
     const { orders, kpis } = run.finish()
     expect(kpis.peakBacklogOrders).toBeGreaterThan(200)
-    expect(orders.open + orders.delivered + orders.cancelled + orders.lost + orders.refused).toBe(orders.accepted)
+    expect(orders.open + orders.delivered + orders.cancelled + orders.lost + orders.refused).toBe(
+      orders.accepted,
+    )
   })
 })
