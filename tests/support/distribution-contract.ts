@@ -33,7 +33,7 @@ const PROBABILITIES = [
   1 - 1e-6,
   1 - 1e-9,
 ]
-const DRAWS = 200_000
+const DRAWS = 100_000
 
 /** The laws that every distribution must obey. */
 export function distributionContract(subject: DistributionCase): void {
@@ -70,7 +70,7 @@ export function distributionContract(subject: DistributionCase): void {
         let last = Number.NEGATIVE_INFINITY
         for (let step = 1; step < 2000; step++) {
           const value = distribution.quantile(step / 2000)
-          expect(value).toBeGreaterThanOrEqual(last)
+          if (value < last) expect(value).toBeGreaterThanOrEqual(last)
           last = value
         }
       })
@@ -113,7 +113,8 @@ function scoresOf(distribution: Distribution, seed: string): { meanScore: number
 }
 
 /**
- * Distribution function of a count, summed from logarithms of its probabilities: slow, but independent.
+ * Distribution function of a count, summed from logarithms of its probabilities: slow, but independent. It is
+ * scaled to end at 1, which takes out the rounding error that all logarithms share.
  *
  * @param most - greatest count with a probability worth counting.
  * @param logMass - logarithm of the probability of a count, given ln n! for n up to `most`.
@@ -130,5 +131,5 @@ export function summed(
     sum += Math.exp(logMass(count, logFactorial))
     cumulative[count] = sum
   }
-  return (x) => (x < 0 ? 0 : cumulative[Math.min(Math.floor(x), most)])
+  return (x) => (x < 0 ? 0 : cumulative[Math.min(Math.floor(x), most)] / sum)
 }
