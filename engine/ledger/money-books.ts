@@ -1,25 +1,46 @@
 /** Accounts of the merchant's double-entry book. A posting moves an amount from the credit to the debit account. */
 export const ACCOUNT = {
+  /** value of the stock that the run opened with; credit */
   equity: 0,
+  /** what was received less what was paid */
   cash: 1,
+  /** paid by buyers for orders that have not arrived yet; credit */
   deposits: 2,
+  /** stock at unit cost, from factory gate to delivery and from refusal or inspection to the shelf */
   inventory: 3,
+  /** price of delivered orders; credit */
   sales: 4,
+  /** paid back for delivered orders that were returned */
   refunds: 5,
+  /** hosts' share of sales in shows, less what returns give back */
   commission: 6,
+  /** platform's share of all sales, less what returns give back */
   platformFee: 7,
+  /** fees paid to hosts for the slots of their shows */
   slotFees: 8,
+  /** unit cost of delivered goods, less those returned */
   costOfGoods: 9,
+  /** what factories charge above the unit cost of a standard one */
   quickPremium: 10,
+  /** charge for every production order placed */
   setUp: 11,
+  /** receiving, picking and packing, and unpacking of cancelled parcels */
   warehouse: 12,
+  /** packaging of parcels */
   packaging: 13,
+  /** trucks: freight to warehouses and parcels to zones */
   lineHaul: 14,
+  /** couriers to the door */
   lastMile: 15,
+  /** collection and inspection of returns */
   reverse: 16,
+  /** freight insurance of parcels */
   insurance: 17,
+  /** compensation to buyers of late orders */
   penalties: 18,
+  /** value lost: spoiled, flawed, scrapped or left over at the end */
   writeDown: 19,
+  /** daily charge for the capital tied up in stock */
   capital: 20,
 } as const
 

@@ -1,6 +1,8 @@
 /** One row of the event log, as it is handed to whoever keeps it. */
 export interface OrderLog {
   /**
+   * Takes down one transition.
+   *
    * @param state - state the lot entered (LOT).
    * @param lot - row of the lot at that moment.
    * @param luck - number that stays with the lot.

@@ -5,17 +5,29 @@ import { BooksError } from './books-error.ts'
  * outbound or restocking are still the merchant's; those returning are the buyer's until they are disposed of.
  */
 export const UNITS = {
+  /** source: stock on hand and on its way when the run begins */
   opening: 0,
+  /** source: units that factories have finished */
   made: 1,
+  /** on the way to a warehouse, until put away */
   inbound: 2,
+  /** in a warehouse, reserved or not */
   shelf: 3,
+  /** picked for an order, until it is handed over, refused or taken apart */
   outbound: 4,
+  /** handed over to buyers */
   customer: 5,
+  /** refused at the door, until inspected */
   refused: 6,
+  /** asked to be sent back after delivery, until inspected */
   returning: 7,
+  /** inspected and intact, until back on the shelf */
   restocking: 8,
+  /** inspected and flawed: sold for less */
   downgraded: 9,
+  /** inspected and worthless */
   scrapped: 10,
+  /** fresh goods that outlived their shelf life in a warehouse */
   spoiled: 11,
 } as const
 
