@@ -1,3 +1,4 @@
+import type { ForecastObservation } from '../../policies/index.ts'
 import type { CompiledScenario } from '../../world/index.ts'
 
 /** The shows to come as the merchant knows them: what is planned for each slot, and when. */
@@ -54,7 +55,7 @@ export class ShowPlan {
   }
 
   /** Shows that ended since the last call. */
-  takeEnded(): { planned: number; wanted: number }[] {
+  takeEnded(): ForecastObservation['endedShows'] {
     return this.ended.splice(0)
   }
 }

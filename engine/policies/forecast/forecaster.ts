@@ -5,7 +5,12 @@ export interface ForecastObservation {
   /** Days since the last look, > 0. */
   readonly days: number
   /** Units planned and units wanted in each show that ended since the last look. */
-  readonly endedShows: readonly { readonly planned: number; readonly wanted: number }[]
+  readonly endedShows: readonly {
+    /** Units planned for the slots of the show. */
+    readonly planned: number
+    /** Units that buyers asked for, whether there were any or not. */
+    readonly wanted: number
+  }[]
 }
 
 /** What a forecast policy says. */
@@ -21,5 +26,13 @@ export interface Forecaster<Memory> {
   /** Memory before the first look, from what is known of the past. */
   start(dailyMean: Float64Array): Memory
   /** Looks at what happened, and says what to expect. */
-  decide(observation: ForecastObservation, memory: Memory): { decision: Forecast; memory: Memory }
+  decide(
+    observation: ForecastObservation,
+    memory: Memory,
+  ): {
+    /** What to expect from now on. */
+    decision: Forecast
+    /** What to hand back at the next look. */
+    memory: Memory
+  }
 }
