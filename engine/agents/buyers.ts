@@ -113,7 +113,7 @@ export class Buyers {
     const { timerLinks } = this.state.lots
     let lot = this.timers.takeDue(bucket)
     while (lot >= 0) {
-      const following = timerLinks.next[lot]
+      const following = timerLinks.following(lot)
       this.act(lot)
       lot = following
     }

@@ -43,10 +43,10 @@ export class FifoQueues {
    */
   push(queue: number, item: number): void {
     const links = this.links
-    if (item >= links.next.length) links.ensure(item + 1)
-    links.next[item] = -1
+    if (item >= links.capacity) links.ensure(item + 1)
+    links.setFollowing(item, -1)
     if (this.heads[queue] < 0) this.heads[queue] = item
-    else links.next[this.tails[queue]] = item
+    else links.setFollowing(this.tails[queue], item)
     this.tails[queue] = item
     this.counts[queue]++
   }
@@ -59,8 +59,8 @@ export class FifoQueues {
    */
   pushFront(queue: number, item: number): void {
     const links = this.links
-    if (item >= links.next.length) links.ensure(item + 1)
-    links.next[item] = this.heads[queue]
+    if (item >= links.capacity) links.ensure(item + 1)
+    links.setFollowing(item, this.heads[queue])
     if (this.heads[queue] < 0) this.tails[queue] = item
     this.heads[queue] = item
     this.counts[queue]++
@@ -74,7 +74,7 @@ export class FifoQueues {
   pop(queue: number): number {
     const item = this.heads[queue]
     if (item < 0) return -1
-    const following = this.links.next[item]
+    const following = this.links.following(item)
     this.heads[queue] = following
     if (following < 0) this.tails[queue] = -1
     this.counts[queue]--
@@ -96,7 +96,7 @@ export class FifoQueues {
    * @param item - an item that is in a queue.
    */
   following(item: number): number {
-    return this.links.next[item]
+    return this.links.following(item)
   }
 
   /**
@@ -130,7 +130,7 @@ export class FifoQueues {
     const head = this.heads[fromQueue]
     if (head < 0 || (target === this && fromQueue === toQueue)) return
     if (target.heads[toQueue] < 0) target.heads[toQueue] = head
-    else this.links.next[target.tails[toQueue]] = head
+    else this.links.setFollowing(target.tails[toQueue], head)
     target.tails[toQueue] = this.tails[fromQueue]
     target.counts[toQueue] += this.counts[fromQueue]
     this.heads[fromQueue] = -1

@@ -44,10 +44,10 @@ export class TimerWheel {
     const bucket = Math.floor(dueAt / this.bucketWidth)
     if (bucket >= this.heads.length) this.grow(bucket + 1)
     const links = this.links
-    if (item >= links.next.length) links.ensure(item + 1)
-    links.next[item] = -1
+    if (item >= links.capacity) links.ensure(item + 1)
+    links.setFollowing(item, -1)
     if (this.heads[bucket] < 0) this.heads[bucket] = item
-    else links.next[this.tails[bucket]] = item
+    else links.setFollowing(this.tails[bucket], item)
     this.tails[bucket] = item
     this.counts[bucket]++
     this.pending++
@@ -55,7 +55,7 @@ export class TimerWheel {
 
   /**
    * Detaches the list of a bucket and returns its first item, -1 when it is empty. Items come in the order in
-   * which they were added; follow them with `links.next`, reading it before the item is put into another list.
+   * which they were added; follow them with `links.following`, asking before the item is put into another list.
    *
    * @param bucket - number of the bucket, integer >= 0.
    */

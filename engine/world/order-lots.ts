@@ -37,6 +37,10 @@ export const FLAG = {
 
 /** Words of 32 bits in a record: 64 bytes, one cache line. */
 const RECORD_WORDS = 16
+/** Binary logarithm of it. */
+const RECORD_SHIFT = 4
+/** Word of a record that links stage queues. */
+const LINK_WORD = 7
 
 /**
  * Order lots: `orders` equal orders (or equal parcels of orders) that travel together, one record each. Records of
@@ -62,6 +66,7 @@ export class OrderLots {
   readonly timerLinks: Links
   private words: Int32Array
   private unsigned: Uint32Array
+  private halves: Uint16Array
   private bytes: Uint8Array
   private times: Float64Array
   private firstFree = -1
@@ -70,12 +75,13 @@ export class OrderLots {
   /** @param capacity - records to make room for at first; grows as needed. */
   constructor(capacity: number) {
     this.capacity = capacity
-    this.words = new Int32Array(capacity * RECORD_WORDS)
+    this.links = new Links(capacity, RECORD_SHIFT, LINK_WORD)
+    this.timerLinks = new Links(capacity)
+    this.words = this.links.next
     this.unsigned = new Uint32Array(this.words.buffer)
+    this.halves = new Uint16Array(this.words.buffer)
     this.bytes = new Uint8Array(this.words.buffer)
     this.times = new Float64Array(this.words.buffer)
-    this.links = new Links(capacity)
-    this.timerLinks = new Links(capacity)
   }
 
   /**
@@ -186,42 +192,42 @@ export class OrderLots {
 
   /** Zone it goes to. */
   zone(lot: number): number {
-    return this.words[(lot << 4) + 4]
+    return this.halves[(lot << 5) + 8]
   }
 
   /** Sets {@link zone}. */
   setZone(lot: number, zone: number): void {
-    this.words[(lot << 4) + 4] = zone
+    this.halves[(lot << 5) + 8] = zone
   }
 
   /** Warehouse it is sent from. */
   warehouse(lot: number): number {
-    return this.words[(lot << 4) + 5]
+    return this.halves[(lot << 5) + 9]
   }
 
   /** Sets {@link warehouse}. */
   setWarehouse(lot: number, warehouse: number): void {
-    this.words[(lot << 4) + 5] = warehouse
+    this.halves[(lot << 5) + 9] = warehouse
   }
 
   /** Unsigned 32-bit number that all draws of this lot are keyed by. */
   luck(lot: number): number {
-    return this.unsigned[(lot << 4) + 6]
+    return this.unsigned[(lot << 4) + 5]
   }
 
   /** Sets {@link luck}. */
   setLuck(lot: number, luck: number): void {
-    this.unsigned[(lot << 4) + 6] = luck
+    this.unsigned[(lot << 4) + 5] = luck
   }
 
   /** Row of the order this parcel belongs to (of `OrderParcels`), or -1: the lot is the whole order. */
   parcelOf(lot: number): number {
-    return this.words[(lot << 4) + 7]
+    return this.words[(lot << 4) + 6]
   }
 
   /** Sets {@link parcelOf}. */
   setParcelOf(lot: number, parcelOf: number): void {
-    this.words[(lot << 4) + 7] = parcelOf
+    this.words[(lot << 4) + 6] = parcelOf
   }
 
   /** Time placed, ms. */
@@ -265,44 +271,44 @@ export class OrderLots {
   }
 
   private grow(): void {
-    this.capacity = Math.ceil(this.capacity * 1.5)
     const { words } = this
-    this.words = new Int32Array(this.capacity * RECORD_WORDS)
-    this.words.set(words)
-    this.unsigned = new Uint32Array(this.words.buffer)
-    this.bytes = new Uint8Array(this.words.buffer)
-    this.times = new Float64Array(this.words.buffer)
-    this.links.ensure(this.capacity)
+    const longer = new Int32Array(Math.ceil(this.capacity * 1.5) * RECORD_WORDS)
+    longer.set(words)
+    this.view(longer)
     this.timerLinks.ensure(this.capacity)
   }
 
+  /** Takes a buffer of records into use. */
+  private view(words: Int32Array): void {
+    this.words = words
+    this.unsigned = new Uint32Array(words.buffer)
+    this.halves = new Uint16Array(words.buffer)
+    this.bytes = new Uint8Array(words.buffer)
+    this.times = new Float64Array(words.buffer)
+    this.links.moveInto(words)
+    this.capacity = words.length / RECORD_WORDS
+  }
+
   /** For a snapshot: the views share one buffer, which is kept once. */
-  captureState(): unknown {
-    const { capacity, open, peakOpenOrders, openOrders, made, firstFree, used } = this
+  captureState(): SavedLots {
+    const { open, peakOpenOrders, openOrders, made, firstFree, used } = this
     return {
-      numbers: { capacity, open, peakOpenOrders, openOrders, made, firstFree, used },
+      numbers: { open, peakOpenOrders, openOrders, made, firstFree, used },
       words: this.words.slice(),
-      next: this.links.next.slice(),
-      nextTimer: this.timerLinks.next.slice(),
     }
   }
 
   /** For a snapshot: puts back what `captureState` gave. */
-  restoreState(state: ReturnType<OrderLots['captureState']>): void {
-    const saved = state as SavedLots
+  restoreState(saved: SavedLots): void {
     Object.assign(this, saved.numbers)
-    this.words = saved.words.slice()
-    this.unsigned = new Uint32Array(this.words.buffer)
-    this.bytes = new Uint8Array(this.words.buffer)
-    this.times = new Float64Array(this.words.buffer)
-    this.links.next = saved.next.slice()
-    this.timerLinks.next = saved.nextTimer.slice()
+    this.view(saved.words.slice())
   }
 }
 
-interface SavedLots {
+/** What a snapshot keeps of order lots. */
+export interface SavedLots {
+  /** Counters. */
   readonly numbers: object
+  /** The records. */
   readonly words: Int32Array
-  readonly next: Int32Array
-  readonly nextTimer: Int32Array
 }

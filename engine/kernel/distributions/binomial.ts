@@ -59,6 +59,7 @@ export function binomialQuantile(u: number, trials: number, probability: number)
   if (!(probability >= -ROUNDING && probability <= 1 + ROUNDING)) refuse(probability)
   if (trials <= 0 || probability <= 0) return 0
   if (probability >= 1) return trials
+  if (trials === 1) return u > 1 - probability ? 1 : 0
   if (probability > 0.5) return trials - leastAbove(1 - u, trials, 1 - probability)
   return leastAbove(u, trials, probability)
 }
