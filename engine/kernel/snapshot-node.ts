@@ -20,21 +20,67 @@ export type SnapshotValue =
   | bigint
   | null
   | undefined
-  | { readonly reference: number }
-  | { readonly skip: true }
+  | {
+      /** Index into the nodes of the snapshot. */
+      readonly reference: number
+    }
+  | {
+      /** Left alone by capture and by restore: a function or a frozen object. */
+      readonly skip: true
+    }
 
 /** One object of the captured graph. */
-export type SnapshotNode =
-  | {
-      readonly kind: 'object'
-      readonly name: string
-      readonly fields: readonly (readonly [string, SnapshotValue])[]
-    }
-  | { readonly kind: 'array'; readonly items: readonly SnapshotValue[] }
-  | { readonly kind: 'typed'; readonly data: TypedArray }
-  | { readonly kind: 'map'; readonly entries: readonly (readonly [SnapshotValue, SnapshotValue])[] }
-  | { readonly kind: 'set'; readonly items: readonly SnapshotValue[] }
-  | { readonly kind: 'saver'; readonly state: unknown }
+export type SnapshotNode = ObjectNode | ArrayNode | TypedNode | MapNode | SetNode | SaverNode
+
+/** A plain object, or one of a class. */
+export interface ObjectNode {
+  /** Tells the kinds of node apart. */
+  readonly kind: 'object'
+  /** Name of its class; `Object` for a plain one, empty for one without a prototype. */
+  readonly name: string
+  /** Own enumerable fields in their order, those left alone not among them. */
+  readonly fields: readonly (readonly [string, SnapshotValue])[]
+}
+
+/** A plain array. */
+export interface ArrayNode {
+  /** Tells the kinds of node apart. */
+  readonly kind: 'array'
+  /** Its elements in order. */
+  readonly items: readonly SnapshotValue[]
+}
+
+/** A typed array. */
+export interface TypedNode {
+  /** Tells the kinds of node apart. */
+  readonly kind: 'typed'
+  /** A copy that shares no memory with the original. */
+  readonly data: TypedArray
+}
+
+/** A map. */
+export interface MapNode {
+  /** Tells the kinds of node apart. */
+  readonly kind: 'map'
+  /** Keys and values in order of insertion. */
+  readonly entries: readonly (readonly [SnapshotValue, SnapshotValue])[]
+}
+
+/** A set. */
+export interface SetNode {
+  /** Tells the kinds of node apart. */
+  readonly kind: 'set'
+  /** Its members in order of insertion. */
+  readonly items: readonly SnapshotValue[]
+}
+
+/** An object that saves its state itself. */
+export interface SaverNode {
+  /** Tells the kinds of node apart. */
+  readonly kind: 'saver'
+  /** What its `captureState` returned. */
+  readonly state: unknown
+}
 
 /** The captured state of an object graph: plain data, can be structured-cloned, node 0 is the root. */
 export interface Snapshot {
