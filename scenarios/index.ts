@@ -4,9 +4,9 @@ export {
   ScenarioError,
   type ScenarioProblem,
 } from './errors.ts'
+export * from './import/index.ts'
 export { type LibraryEntry, listScenarios } from './library.ts'
 export { loadScenario, readScenario } from './load.ts'
 export { POLICY_SETS } from './policy-sets.ts'
 export * from './schema/index.ts'
 export { type Validation, validateScenario } from './validate.ts'
-export * from './import/index.ts'

@@ -64,6 +64,22 @@ export const viewerCurve = z.strictObject({
 /** A parsed {@link viewerCurve}. */
 export interface ViewerCurve extends z.infer<typeof viewerCurve> {}
 
+/** What one order of a history holds, once. */
+export interface ReplayBasket {
+  /** Its goods, each SKU once. */
+  readonly lines: readonly ReplayLine[]
+  /** Price of the whole basket, >= 0, taken as CNY. */
+  readonly price: number
+}
+
+/** One SKU in a basket of a history. */
+export interface ReplayLine {
+  /** Index into `catalogue.skus`. */
+  readonly sku: number
+  /** Units in one basket, integer >= 1. */
+  readonly units: number
+}
+
 /**
  * A real order history laid over the scenario in place of its own demand; made by the order import, columns of
  * equal length sorted by time.
@@ -71,11 +87,8 @@ export interface ViewerCurve extends z.infer<typeof viewerCurve> {}
 export interface Replay {
   /** File the orders came from. */
   readonly source: string
-  /** Baskets met in the history; each is a list of lines. */
-  readonly baskets: readonly {
-    readonly lines: readonly { readonly sku: number; readonly units: number }[]
-    readonly price: number
-  }[]
+  /** Baskets met in the history. */
+  readonly baskets: readonly ReplayBasket[]
   /** Milliseconds since the start of the scenario, ascending. */
   readonly placedAt: Float64Array
   /** Index into `baskets`. */

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../../freeze.ts'
-import type { Replay, Scenario, Sku } from '../../schema/index.ts'
+import type { Replay, ReplayBasket, Scenario, Sku } from '../../schema/index.ts'
 import type { OrderedSku, OrderImport } from '../orders/index.ts'
 import { DAY } from './local-days.ts'
 import type { ReplayOptions } from './replay-options.ts'
@@ -41,7 +41,7 @@ export function replayScenario(base: Scenario, orders: OrderImport, options: Rep
 
 /** A basket that was never priced costs what its products cost. */
 function pricedReplay(replay: Replay, skus: readonly Sku[]): Replay {
-  const listPrice = (lines: Replay['baskets'][0]['lines']): number =>
+  const listPrice = (lines: ReplayBasket['lines']): number =>
     lines.reduce((total, { sku, units }) => total + (skus[sku] as Sku).price * units, 0)
   const baskets = replay.baskets.map(({ lines, price }) => ({
     lines,

@@ -70,8 +70,7 @@ function meanDailyUnits(replay: Replay, skuCount: number, days: number): Float64
   for (const [order, day] of dayOf.entries()) {
     if (surgeDays.has(day)) continue
     const quantity = replay.quantity[order] as number
-    for (const { sku, units } of (replay.baskets[replay.basket[order] as number] as Replay['baskets'][0])
-      .lines) {
+    for (const { sku, units } of replay.baskets[replay.basket[order]].lines) {
       means[sku] = (means[sku] as number) + (units * quantity) / (days - surgeDays.size)
     }
   }

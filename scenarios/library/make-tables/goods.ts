@@ -5,26 +5,39 @@ type CategoryName = 'apparel' | 'beauty' | 'home' | 'fresh'
 
 /** A row of the SKU table. */
 export interface Sku {
+  /** Unique in the table: a hero, a sample, or category and number. */
   readonly id: string
+  /** Category whose returns and shelf life it shares. */
   readonly category: CategoryName
+  /** List price, CNY, outside shows. */
   readonly price: number
+  /** CNY per unit from a standard factory. */
   readonly unitCost: number
+  /** kg per unit. */
   readonly weight: number
+  /** Units demanded on a mean day without a show. */
   readonly meanDailyUnits: number
+  /** Id of the standard factory that makes it. */
   readonly factory: string
+  /** SKU often bought in the same order, if there is one. */
   readonly companion: string | undefined
+  /** Show at whose end it goes off sale; absent: always on sale. */
   readonly saleEndsWithShow?: string | undefined
 }
 
 /** What the SKUs of one category and their factories have in common. */
 export interface Category {
+  /** First part of the ids of its SKUs and factories. */
   readonly name: CategoryName
+  /** Number of its SKUs, heroes and samples included. */
   readonly skus: number
+  /** Number of its standard factories; they share its SKUs in turn. */
   readonly factories: number
   /** Where its factories stand; taken in turn. */
   readonly cities: readonly string[]
-  /** Lowest and highest list price, CNY; `priceSkew` > 1 draws more cheap than dear goods. */
+  /** Lowest and highest list price, CNY. */
   readonly prices: readonly [number, number]
+  /** Exponent of the uniform draw of the price, > 0; above 1 there are more cheap than dear goods. */
   readonly priceSkew: number
   /** Unit cost / list price. Leaves a gross margin of 15-20 % once returns and logistics are paid. */
   readonly costShare: readonly [number, number]

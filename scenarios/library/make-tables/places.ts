@@ -15,13 +15,17 @@ import {
 
 /** A place on the map, decimal degrees. */
 interface Place {
+  /** Degrees east. */
   readonly longitude: number
+  /** Degrees north. */
   readonly latitude: number
 }
 
 /** A row of `cities.csv`. */
 export interface City extends Place {
+  /** Name in lower case: first part of the ids of its zones and warehouses. */
   readonly city: string
+  /** One of six parts of the country; each has a returns centre. */
   readonly macroRegion: string
   /** Share of all demand, core and county together; all cities add up to 1. */
   readonly weight: number

@@ -4,12 +4,19 @@ import type { Row } from './table.ts'
 
 /** A row of the show table. */
 export interface Show {
+  /** Day and hour, or `head-show`; slots refer to it. */
   readonly id: string
+  /** Who presents; has one commission and one fee in all shows. */
   readonly host: string
+  /** Day of the measured window, 1 is the first; 0 and below lie in the warm-up. */
   readonly day: number
+  /** Time of day, HH:MM. */
   readonly starts: string
+  /** Length, minutes. */
   readonly minutes: number
+  /** Host's share of the sales price, 0..1. */
   readonly commission: number
+  /** CNY paid to the host for each slot. */
   readonly slotFee: number
 }
 

@@ -24,8 +24,13 @@ export const FRONT_SHARE = 0.18
 /** Units all returns centres inspect in a day: half more than ordinary returns, 68,000 x 0.9 x 0.3. */
 export const INSPECT_UNITS = 27_000
 
-/** Hours of a warehouse shift, 07:00-23:00, and of an inspection shift, 08:00-20:00. */
-export const SHIFT_HOURS = { warehouse: 16, inspection: 12 }
+/** Length of the daily shifts, hours. */
+export const SHIFT_HOURS = {
+  /** 07:00-23:00 in warehouses. */
+  warehouse: 16,
+  /** 08:00-20:00 in returns centres. */
+  inspection: 12,
+}
 
 /** Truck departures a day, as in the scenario file. */
 export const DEPARTURES = 4
