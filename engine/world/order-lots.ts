@@ -2,18 +2,31 @@ import { Links } from '../kernel/index.ts'
 
 /** Where a lot is. Every change goes through the ledger. */
 export const LOT = {
+  /** the record is not in use */
   free: 0,
+  /** accepted against goods on order */
   waiting: 1,
+  /** stock is reserved; waits for a wave */
   allocated: 2,
+  /** released to picking */
   waved: 3,
+  /** picked; packed at `readyAt`, then waits for a truck */
   packed: 4,
+  /** on a truck or in the hub of its zone */
   shipped: 5,
+  /** on a courier round */
   outForDelivery: 6,
+  /** handed over; its buyers may still send it back */
   delivered: 7,
+  /** sent back by its buyers or refused at the door; waits for collection */
   returnRequested: 8,
+  /** on its way to a returns centre, or in its queue for inspection */
   collected: 9,
+  /** graded by a returns centre */
   inspected: 10,
+  /** cancelled or called off before shipping; leaves its last queue when its turn comes */
   withdrawn: 11,
+  /** nothing more happens to it; the record is kept while its timer runs */
   closed: 12,
 } as const
 
