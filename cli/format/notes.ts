@@ -1,0 +1,44 @@
+import { wrap } from './words.ts'
+
+const NULL_EVERYWHERE = /^(\w+) is null: (.*)$/s
+const ABOUT_OTHER_STATISTICS = /^(cvar5|p5HalfWidth) /
+const INDENT = 2
+
+/**
+ * Notes for people: indicators that are undefined for every policy are one note together, and statistics that only
+ * `--json` tells are left out.
+ *
+ * @param notes - of a comparison or a run.
+ */
+export function shortNotes(notes: readonly string[]): string[] {
+  const others = notes.filter((note) => !NULL_EVERYWHERE.test(note) && !ABOUT_OTHER_STATISTICS.test(note))
+  const keysByReason = new Map<string, string[]>()
+  for (const note of notes) {
+    const [, key, reason] = NULL_EVERYWHERE.exec(note) ?? []
+    if (key !== undefined) keysByReason.set(reason, [...(keysByReason.get(reason) ?? []), key])
+  }
+  if (keysByReason.size === 0) return others
+  const groups = [...keysByReason].map(([reason, keys]) => `${keys.join(', ')} (${reason})`)
+  return [...others, `Undefined: ${groups.join('; ')}`]
+}
+
+/**
+ * Notes as a list, one below the other.
+ *
+ * @param notes - a sentence each.
+ * @param columns - characters in a line.
+ */
+export function noteLines(notes: readonly string[], columns: number): string[] {
+  return notes.flatMap((note) =>
+    wrap(asSentence(note), columns - INDENT).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
+  )
+}
+
+/**
+ * A text with its full stop.
+ *
+ * @param text - with or without one.
+ */
+export function asSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,1 @@
+export { NO_PROGRESS, type Progress, showProgress } from './progress.ts'

@@ -1,0 +1,38 @@
+import { performance } from 'node:perf_hooks'
+import { makePalette, type Palette, wantsColour } from './palette.ts'
+
+/** Where the program writes, and what it may count on there. */
+export interface Terminal {
+  /** Writes to standard output: results and nothing else. */
+  readonly out: (text: string) => void
+  /** Writes to standard error: progress, warnings, mistakes. */
+  readonly err: (text: string) => void
+  /** Characters in a line of a table. */
+  readonly columns: number
+  /** Colours of standard output. */
+  readonly palette: Palette
+  /** Colours of standard error. */
+  readonly errorPalette: Palette
+  /** Whether somebody watches standard error. */
+  readonly isWatched: boolean
+  /** Wall clock, ms from any origin. */
+  readonly clock: () => number
+}
+
+const PLAIN_COLUMNS = 100
+const FEWEST_COLUMNS = 60
+
+/** The terminal that the process was started from. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    // Some terminals do not know their width and say 0.
+    columns: stdout.isTTY && stdout.columns >= FEWEST_COLUMNS ? stdout.columns : PLAIN_COLUMNS,
+    palette: makePalette(wantsColour(stdout.isTTY, env)),
+    errorPalette: makePalette(wantsColour(stderr.isTTY, env)),
+    isWatched: stderr.isTTY,
+    clock: () => performance.now(),
+  }
+}
