@@ -1,0 +1,86 @@
+import { type Command, Option } from 'commander'
+import type { CompareOptions } from '../compare/compare-options.ts'
+import { addOrderOptions, lotSize, nameList, wholeNumber } from '../options/index.ts'
+import type { CommandContext } from './command-context.ts'
+
+const EXAMPLES = `
+The first policy is the one the others are held against. --fail-if looks at the mean of the best policy by the
+objective: the command ends with exit code 3 if the condition holds, or cannot be judged.
+
+Examples:
+  kingtide compare singles-night
+  kingtide compare quiet-week --policies as-is,live-reorder --replications 60 --seed 7
+  kingtide compare my-chain.yaml --objective onTimeRate --fail-if "onTimeRate < 0.95" --json > result.json
+  kingtide compare quiet-week --orders orders.csv --map timestamp=Date,sku=Item --time-zone Europe/London --surge 50
+`
+
+/**
+ * Adds `compare`.
+ *
+ * @param program - the program.
+ * @param context - where it writes and how it ends.
+ */
+export function addCompareCommand(program: Command, { terminal, finish }: CommandContext): void {
+  const command = program
+    .command('compare')
+    .summary('compare policies on a scenario, with uncertainty')
+    .description(
+      'Compares policies on a scenario over many replications and says which is best, and how sure that is.',
+    )
+    .argument('<scenario>', 'name in the library, or a YAML or JSON file')
+    .addOption(
+      new Option('--policies <a,b>', 'policies to compare (default: all)').argParser((text) =>
+        nameList('--policies', text),
+      ),
+    )
+    .option('--levers <levers>', 'levers to apply; this version has none yet')
+  addNumbers(command)
+  addOrderOptions(command)
+  command
+    .option('--objective <kpi>', 'indicator that decides; see kingtide list kpis (default: profit)')
+    .option(
+      '--fail-if <"kpi < x">',
+      'exit with 3 if this holds for the best policy; may be repeated',
+      collect,
+    )
+    .option(
+      '--out <dir>',
+      'directory for the results; an unfinished run is continued (default: results/<id>)',
+    )
+    .option('--all-kpis', 'show every indicator')
+    .option('--json', 'print one JSON document')
+    .option('--quiet', 'show no progress')
+    .addHelpText('after', EXAMPLES)
+    .action(async (scenario: string, options: CompareOptions) => {
+      const { compareAction } = await import('../compare/compare-action.ts')
+      finish(await compareAction(scenario, options, terminal))
+    })
+}
+
+function addNumbers(command: Command): void {
+  command
+    .option(
+      '--replications <n>',
+      'replications of each policy (default: what the scenario says)',
+      wholeNumber({ option: '--replications', low: 2, high: 1_000_000, example: 60 }),
+    )
+    .option(
+      '--seed <s>',
+      'seed of the random numbers (default: 1)',
+      wholeNumber({ option: '--seed', example: 7 }),
+    )
+    .option(
+      '--workers <w>',
+      'worker threads (default: one a processor)',
+      wholeNumber({ option: '--workers', low: 1, high: 1_024, example: 4 }),
+    )
+    .option(
+      '--lot-size <1|n|auto>',
+      'equal orders that travel together (default: what the scenario says)',
+      lotSize,
+    )
+}
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text]
+}

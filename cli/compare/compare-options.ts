@@ -1,0 +1,29 @@
+import type { OrderOptions } from '../options/index.ts'
+
+/** Options of `compare` as they are given; what is missing has its default. */
+export interface CompareOptions extends OrderOptions {
+  /** Names of the policy sets. */
+  readonly policies?: readonly string[]
+  /** Levers; none exists yet. */
+  readonly levers?: string
+  /** Replications of each policy. */
+  readonly replications?: number
+  /** Seed of the random numbers. */
+  readonly seed?: number
+  /** Worker threads. */
+  readonly workers?: number
+  /** Orders in a lot. */
+  readonly lotSize?: number | 'auto'
+  /** The indicator that decides. */
+  readonly objective?: string
+  /** Conditions under which the command fails. */
+  readonly failIf?: readonly string[]
+  /** Directory for the results. */
+  readonly out?: string
+  /** One JSON document instead of a report. */
+  readonly json?: boolean
+  /** Every indicator in the report. */
+  readonly allKpis?: boolean
+  /** No progress. */
+  readonly quiet?: boolean
+}

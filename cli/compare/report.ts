@@ -1,0 +1,95 @@
+import type { Comparison } from '../../engine/experiment/index.ts'
+import {
+  asSentence,
+  counted,
+  formatDuration,
+  formatNumber,
+  noteLines,
+  shortNotes,
+  wrap,
+} from '../format/index.ts'
+import type { Terminal } from '../terminal/index.ts'
+import { answerTo, questionOf } from './answer.ts'
+import { differenceTable } from './difference-table.ts'
+import { kpiTableLines } from './kpi-columns.ts'
+import { BEST, kpiTable } from './kpi-table.ts'
+import { shownKpis } from './shown-kpis.ts'
+
+/** What a report tells besides the statistics. */
+export interface ReportContext {
+  /** Title of the scenario. */
+  readonly title: string
+  /** Whether to show every indicator. */
+  readonly isAllKpis: boolean
+  /** Directory of the results. */
+  readonly out: string
+  /** Replications that were there already, over all policies. */
+  readonly kept: number
+}
+
+/**
+ * The report of a comparison for people.
+ *
+ * @param comparison - the statistics.
+ * @param context - what else to tell.
+ * @param terminal - colours and width.
+ */
+export function reportLines(comparison: Comparison, context: ReportContext, terminal: Terminal): string[] {
+  const { palette } = terminal
+  const body = comparison.replications === 0 ? [] : tables(comparison, context.isAllKpis, terminal)
+  return [
+    palette.faint(context.title),
+    questionOf(comparison),
+    ...wrap(asSentence(headline(comparison)), terminal.columns).map(palette.strong),
+    '',
+    ...body,
+    ...footer(comparison, context),
+    ...notesBelow(comparison.notes, terminal),
+  ]
+}
+
+function headline(comparison: Comparison): string {
+  if (comparison.replications > 0) return answerTo(comparison)
+  return 'Interrupted before every policy had finished a replication: there is no answer yet'
+}
+
+function tables(comparison: Comparison, isAllKpis: boolean, { palette, columns }: Terminal): string[] {
+  const { policies } = comparison
+  const keys = shownKpis(comparison, isAllKpis)
+  const means = kpiTableLines(kpiTable(policies, keys, palette), columns)
+  if (policies.length < 2) return [...means, palette.faint('mean ± half width of its 95 % interval'), '']
+  const differences = kpiTableLines(differenceTable(policies, keys, palette), columns)
+  return [
+    ...means,
+    palette.faint(`mean ± half width of its 95 % interval; ${BEST} best mean of the row`),
+    '',
+    ...differences,
+    palette.faint('better, worse: the 95 % interval of the difference excludes zero'),
+    '',
+  ]
+}
+
+function footer(comparison: Comparison, { out, kept }: ReportContext): string[] {
+  const { seed, replications, lotSize, ordersPerReplication, workers, elapsedSeconds, digest } = comparison
+  const facts = [
+    `seed ${seed}`,
+    counted(replications, 'replication'),
+    `lot size ${lotSize}`,
+    `${formatNumber(ordersPerReplication)} orders a replication`,
+    counted(workers, 'worker'),
+    formatDuration(elapsedSeconds),
+  ]
+  return [facts.join(' · '), `digest ${digest}`, `results in ${out}${earlier(comparison, kept)}`]
+}
+
+function earlier({ policies, replications }: Comparison, kept: number): string {
+  if (kept === 0) return ''
+  const all = policies.length * replications
+  if (kept >= all) return `, where all ${formatNumber(all)} runs already were: nothing was run`
+  return `, where ${formatNumber(kept)} of ${formatNumber(all)} runs already were`
+}
+
+function notesBelow(notes: readonly string[], { columns, palette }: Terminal): string[] {
+  const lines = noteLines(shortNotes(notes), columns)
+  return lines.length === 0 ? [] : ['', ...lines.map(palette.faint)]
+}
