@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import type { ImportOptions } from '../import/import-action.ts'
+import { addReadOptions } from '../options/index.ts'
+import type { CommandContext } from './command-context.ts'
+
+const EXAMPLES = `
+Columns are guessed by their names; --map says which they are where that fails. Nothing is stored: name the same file
+with --orders when you compare policies.
+
+Examples:
+  kingtide import orders.csv
+  kingtide import january.csv.gz february.csv.gz --map "timestamp=Order date,sku=Item" --json
+`
+
+/**
+ * Adds `import`.
+ *
+ * @param program - the program.
+ * @param context - where it writes and how it ends.
+ */
+export function addImportCommand(program: Command, { terminal, finish }: CommandContext): void {
+  const command = program
+    .command('import')
+    .summary('read order histories and say what they hold')
+    .description('Reads CSV files of orders, plain or gzip, and tells what was understood and what was not.')
+    .argument('<files...>', 'order histories, one row an order line')
+  addReadOptions(command)
+  command
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: readonly string[], options: ImportOptions) => {
+      const { importAction } = await import('../import/import-action.ts')
+      finish(await importAction(files, options, terminal))
+    })
+}

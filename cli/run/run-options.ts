@@ -1,0 +1,19 @@
+import type { OrderOptions } from '../options/index.ts'
+
+/** Options of `run` as they are given; what is missing has its default. */
+export interface RunOptions extends OrderOptions {
+  /** Name of the policy set. */
+  readonly policy?: string
+  /** Number of the replication, from 0. */
+  readonly replication?: number
+  /** Seed of the random numbers. */
+  readonly seed?: number
+  /** Orders in a lot. */
+  readonly lotSize?: number | 'auto'
+  /** Parquet file for the event log. */
+  readonly events?: string
+  /** One JSON document instead of a table. */
+  readonly json?: boolean
+  /** No progress. */
+  readonly quiet?: boolean
+}

@@ -1,0 +1,77 @@
+import { KPI_TABLE, type KpiKey, type OrderCount, type RunRecord } from '../../engine/index.ts'
+import { recordDigest } from './record-digest.ts'
+
+/** What `run` gives as JSON. */
+export interface RunResult {
+  /** Every indicator; `null` where it is undefined, and `notes` says why. */
+  readonly kpis: Readonly<Record<KpiKey, number | null>>
+  /** SHA-256 of the run's record. */
+  readonly digest: string
+  /** Name of the policy set. */
+  readonly policy: string
+  /** Number of the replication, from 0. */
+  readonly replication: number
+  /** Seed of the random numbers. */
+  readonly seed: number
+  /** Orders in a lot. */
+  readonly lotSize: number
+  /** Orders placed in the measured window, and what became of them. */
+  readonly orders: Readonly<Record<OrderCount, number>>
+  /** Times an order changed its state, warm-up included. */
+  readonly transitions: number
+  /** Transitions / orders, both warm-up included; an order in several parcels counts once a parcel. */
+  readonly transitionsPerOrder: number
+  /** Events taken from the calendar. */
+  readonly events: number
+  /** Orders / wall-clock second, counted in the same way. */
+  readonly ordersPerSecond: number
+  /** Wall-clock seconds of the simulation alone. */
+  readonly elapsedSeconds: number
+  /** What a reader must know. */
+  readonly notes: readonly string[]
+}
+
+/** What is known of a run besides its record. */
+export interface RunFacts {
+  /** Seed of the random numbers. */
+  readonly seed: number
+  /** Orders in a lot. */
+  readonly lotSize: number
+  /** Orders of the whole run. */
+  readonly ordersInRun: number
+  /** Wall-clock seconds of the simulation alone. */
+  readonly elapsedSeconds: number
+  /** Notes about what was simulated. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * The result of a run.
+ *
+ * @param record - what it left behind.
+ * @param facts - what else is known.
+ */
+export function runResult(record: RunRecord, facts: RunFacts): RunResult {
+  const { seed, lotSize, ordersInRun, elapsedSeconds } = facts
+  return {
+    kpis: record.kpis,
+    digest: recordDigest(record),
+    policy: record.policy,
+    replication: record.replication,
+    seed,
+    lotSize,
+    orders: record.orders,
+    transitions: record.transitions,
+    transitionsPerOrder: ordersInRun === 0 ? 0 : record.transitions / ordersInRun,
+    events: record.events,
+    ordersPerSecond: ordersInRun / elapsedSeconds,
+    elapsedSeconds,
+    notes: [...facts.notes, ...nullNotes(record)],
+  }
+}
+
+function nullNotes({ kpis }: RunRecord): string[] {
+  return KPI_TABLE.filter(({ key }) => kpis[key] === null).map(
+    ({ key, nullBecause }) => `${key} is null: ${nullBecause}`,
+  )
+}
