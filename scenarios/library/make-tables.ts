@@ -23,9 +23,9 @@ import {
 import { writeTable } from './make-tables/table.ts'
 import { SHOW_UNITS } from './make-tables/tuning.ts'
 
-/** Fourteen days of warm-up and fourteen measured ones, the head show in the evening of the eighth. */
+/** Eight days of warm-up and fourteen measured ones, the head show in the evening of the eighth. */
 function writeSinglesNight(cities: readonly City[], skus: readonly Sku[]): void {
-  const regular = regularShows(-13, 14, REGULAR_HOURS).filter(
+  const regular = regularShows(-7, 14, REGULAR_HOURS).filter(
     (s) => s.day !== HEAD_DAY || s.starts !== '21:00',
   )
   const always = skus.filter((s) => !(s.id in HEROES))

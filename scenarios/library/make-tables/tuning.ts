@@ -1,10 +1,10 @@
 /** What the tables are tuned to. */
 
 /** Units demanded on a mean day without shows, all SKUs. */
-export const BASELINE_UNITS = 34_000
+export const BASELINE_UNITS = 37_000
 
 /** Units the regular shows of one day sell, mean: as many again. Together some 60,000 parcels. */
-export const SHOW_UNITS = 34_000
+export const SHOW_UNITS = 37_000
 
 /** Orders all warehouses pick and pack in a day: nearly four ordinary days, so a head night takes four. */
 export const PACK_ORDERS = 220_000
