@@ -1,0 +1,6 @@
+import type { Bench } from './bench.ts'
+import { fiveStation } from './five-station.ts'
+import { holdModel } from './hold-model.ts'
+
+/** Every bench, in the order of the report. */
+export const benches: readonly Bench[] = [holdModel(1000), holdModel(100_000), fiveStation]
