@@ -1,7 +1,28 @@
 export * from './experiment/index.ts'
 export * from './ledger/index.ts'
-export { makePolicies, type Policies } from './policies/index.ts'
+export {
+  type AllocationView,
+  type Allocator,
+  type Forecast,
+  type Forecaster,
+  type ForecastObservation,
+  type LiveObservation,
+  type LiveReorder,
+  makePolicies,
+  type Policies,
+  type Replenisher,
+  type ReplenishObservation,
+  type RestockObservation,
+} from './policies/index.ts'
 export { Run, type RunInput } from './run.ts'
 export type { OrderCount, RunRecord } from './run-record.ts'
 export { simulate } from './simulate.ts'
-export { type CompiledScenario, compile, resolveLotSize } from './world/index.ts'
+export {
+  type CompiledBaskets,
+  type CompiledNetwork,
+  type CompiledScenario,
+  type CompiledShows,
+  type CompiledSkus,
+  compile,
+  resolveLotSize,
+} from './world/index.ts'

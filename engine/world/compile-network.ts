@@ -13,7 +13,7 @@ const EARTH_RADIUS_KILOMETRES = 6371
  *
  * @returns kilometres on a sphere of radius 6371 km.
  */
-export function greatCircleKilometres(from: Place, to: Place): number {
+function greatCircleKilometres(from: Place, to: Place): number {
   const radians = Math.PI / 180
   const latitudes = Math.sin(((to.latitude - from.latitude) * radians) / 2)
   const longitudes = Math.sin(((to.longitude - from.longitude) * radians) / 2)

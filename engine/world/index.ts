@@ -1,7 +1,6 @@
 export { BAND } from './bands.ts'
 export { compile, resolveLotSize } from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
-export { greatCircleKilometres } from './compile-network.ts'
 export type {
   CompiledBaskets,
   CompiledNetwork,

@@ -1,4 +1,4 @@
 export { Freight } from './freight.ts'
-export { LastMile, type LastMilePorts } from './last-mile.ts'
-export { LineHaul, type LineHaulPorts } from './line-haul.ts'
+export { LastMile } from './last-mile.ts'
+export { LineHaul } from './line-haul.ts'
 export { Transit } from './transit.ts'

@@ -1,3 +1,3 @@
-export { Fulfilment, type FulfilmentPorts } from './fulfilment.ts'
-export { Inbound, type InboundPorts } from './inbound.ts'
+export { Fulfilment } from './fulfilment.ts'
+export { Inbound } from './inbound.ts'
 export { Shelves } from './shelves.ts'
