@@ -1,5 +1,5 @@
-// Every gate in order, the tests last. The last line printed is the total: `N passed, N failed, N skipped`,
-// where a gate that failed counts as one failure.
+// Every gate in order: the build first, because the end-to-end tests drive the built program, and the tests last.
+// The last line printed is the total, `N passed, N failed, N skipped`, where a gate that failed counts as one failure.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const GATES = ['check', 'types', 'dead-code', 'doc-gate']
+const GATES = ['build', 'check', 'types', 'dead-code', 'doc-gate']
 
 const failedGates = GATES.filter((gate) => !passes(gate))
 const totals = runTests()
