@@ -38,11 +38,6 @@ export class ExpectedSupply {
     return -1
   }
 
-  /** Units of an order that are not promised yet. */
-  freeOf(order: number): number {
-    return this.free[order]
-  }
-
   /** When an order is expected, ms. */
   expectedOf(order: number): number {
     return this.expectedAt[order]

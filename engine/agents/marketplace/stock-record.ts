@@ -34,10 +34,4 @@ export class StockRecord implements AllocationView {
   at(sku: number, warehouse: number): number {
     return this.available[sku * this.warehouses + warehouse]
   }
-
-  /** Whether no warehouse that may serve the zone has a unit. */
-  isSoldOut(sku: number, zone: number): boolean {
-    if (this.regionalAvailable[sku] > 0) return false
-    return this.zoneFronts[zone].every((front) => this.at(sku, front) <= 0)
-  }
 }
