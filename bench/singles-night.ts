@@ -1,6 +1,6 @@
-import { compile, type RunRecord, simulate } from '../engine/index.ts'
+import { compile, simulate } from '../engine/index.ts'
 import { loadScenario, POLICY_SETS, type PolicySet } from '../scenarios/index.ts'
-import type { Bench, Measurement } from './bench.ts'
+import type { Bench } from './bench.ts'
 
 const POLICY = 'as-is'
 
@@ -21,24 +21,12 @@ export const singlesNight: Bench = {
   },
 }
 
-/** Memory that an open order takes at the peak: growth of the resident set / most orders open at once. */
-export const singlesNightMemory: Bench = {
-  id: 'singles-night.memory',
-  unit: 'bytes/order',
-  isDuration: true,
-  expectedEventCount: TRANSITIONS,
-  repeats: 1,
-  measure: measureMemory,
-}
-
-function measureMemory(): Measurement {
-  const compiled = compile(loadScenario('singles-night'))
-  const before = process.memoryUsage().rss
-  const record: RunRecord = simulate(compiled, runInput())
-  const peak = process.resourceUsage().maxRSS * 1024
-  return { value: (peak - before) / record.peakOpenOrders, eventCount: record.transitions }
-}
-
 function runInput(): Parameters<typeof simulate>[1] {
-  return { policyName: POLICY, policySet: POLICY_SETS[POLICY] as PolicySet, seed: 1, replication: 0, lotSize: 1 }
+  return {
+    policyName: POLICY,
+    policySet: POLICY_SETS[POLICY] as PolicySet,
+    seed: 1,
+    replication: 0,
+    lotSize: 1,
+  }
 }

@@ -10,6 +10,8 @@ export interface RunRecord {
   readonly kpis: Readonly<Record<KpiKey, number | null>>
   /** Orders demanded, accepted, and how each accepted order ended; orders placed inside the measured window. */
   readonly orders: Readonly<Record<OrderCount, number>>
+  /** Orders accepted in the whole run, warm-up included. */
+  readonly ordersInRun: number
   /** Most orders open at once in the whole run, warm-up included. */
   readonly peakOpenOrders: number
   /** Lots made in the whole run; equal to orders at lot size 1 unless an order had several parcels. */

@@ -117,6 +117,7 @@ export class Run {
       replication: this.input.replication,
       kpis: measure(ledger, compiled),
       orders: { demanded, accepted, waited, delivered, cancelled, lost, refused, returned, open },
+      ordersInRun: ledger.orders.accepted,
       peakOpenOrders: lots.peakOpenOrders,
       lots: lots.made,
       transitions: ledger.transitions,

@@ -1,5 +1,7 @@
 import type { PolicySet } from './schema/index.ts'
 
+const MINUTE = 60_000
+
 /** The built-in policy sets, by name, in the order in which they are compared. */
 export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
   'as-is': {
@@ -42,6 +44,6 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
       frontShowShare: 0.3,
     },
     allocate: { kind: 'nearest' },
-    liveReorder: { kind: 'second-lot', observe: 600_000, share: 0.5, cap: 3 },
+    liveReorder: { kind: 'second-lot', observe: 10 * MINUTE, share: 0.5, cap: 3 },
   },
 }

@@ -16,7 +16,8 @@ import {
  * It walks own enumerable fields. Typed arrays are copied; arrays, plain objects, class objects, maps and sets
  * are walked, with shared and cyclic references kept; objects with `captureState` and `restoreState` are asked.
  * Frozen objects are configuration: they, and functions, are skipped. So state must not hide in closures,
- * module variables or `#private` fields.
+ * module variables or `#private` fields, and a field that is given new frozen objects in the course of a run is
+ * not captured either: copy what changes into plain objects or typed arrays.
  *
  * @param root - the run.
  * @throws {KernelError} if an object is met whose state cannot be seen: a Date, a Promise, a WeakMap.

@@ -100,6 +100,7 @@ export class Ledger {
       if (this.isMeasured(lot)) this.service.accept(orders, at)
     }
     if (isFirst && state === LOT.waiting && this.isMeasured(lot)) this.service.waited += orders
+    this.move(lot, LOT.accepted, at)
     this.move(lot, state, at)
   }
 
@@ -164,6 +165,7 @@ export class Ledger {
 
   /** A lot that came back is disposed of: what was delivered is refunded now, what was refused was already. */
   disposeOf(lot: number, at: number): void {
+    this.move(lot, LOT.disposed, at)
     if ((this.lots.flags(lot) & FLAG.refused) !== 0) return
     const orders = this.lots.orders(lot)
     this.postings.takeBack(lot)

@@ -4,30 +4,34 @@ import { Links } from '../kernel/index.ts'
 export const LOT = {
   /** the record is not in use */
   free: 0,
-  /** accepted against goods on order */
-  waiting: 1,
+  /** taken in and promised a delivery; passed at once */
+  accepted: 1,
+  /** its buyers wait for goods on order */
+  waiting: 2,
   /** stock is reserved; waits for a wave */
-  allocated: 2,
+  allocated: 3,
   /** released to picking */
-  waved: 3,
+  waved: 4,
   /** picked; packed at `readyAt`, then waits for a truck */
-  packed: 4,
+  packed: 5,
   /** on a truck or in the hub of its zone */
-  shipped: 5,
+  shipped: 6,
   /** on a courier round */
-  outForDelivery: 6,
+  outForDelivery: 7,
   /** handed over; its buyers may still send it back */
-  delivered: 7,
+  delivered: 8,
   /** sent back by its buyers or refused at the door; waits for collection */
-  returnRequested: 8,
+  returnRequested: 9,
   /** on its way to a returns centre, or in its queue for inspection */
-  collected: 9,
+  collected: 10,
   /** graded by a returns centre */
-  inspected: 10,
+  inspected: 11,
+  /** back on its way to the shelf, sold for less or scrapped; passed at once */
+  disposed: 12,
   /** cancelled or called off before shipping; leaves its last queue when its turn comes */
-  withdrawn: 11,
+  withdrawn: 13,
   /** nothing more happens to it; the record is kept while its timer runs */
-  closed: 12,
+  closed: 14,
 } as const
 
 /** Flags of a lot. */

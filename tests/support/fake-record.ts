@@ -23,6 +23,7 @@ export function fakeRecord(
       returned: 11,
       open: 1,
     },
+    ordersInRun: 4200,
     peakOpenOrders: 42,
     lots: 25,
     transitions: 900,

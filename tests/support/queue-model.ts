@@ -87,12 +87,7 @@ class QueueRun {
 }
 
 /** One replication: a warm-up of a tenth, then `hours` measured. */
-export function simulateQueue(
-  model: QueueModel,
-  seed: string,
-  replication: number,
-  hours: number,
-): QueueResult {
+function simulateQueue(model: QueueModel, seed: string, replication: number, hours: number): QueueResult {
   const queue = new QueueRun(model, seed, replication)
   const { station } = queue
   const warmUp = Math.round((hours / 10) * HOUR)

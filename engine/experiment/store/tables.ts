@@ -23,7 +23,7 @@ const ORDERS = [
   'returned',
   'open',
 ] as const
-const COUNTS = ['peakOpenOrders', 'lots', 'transitions', 'events', 'eventHash'] as const
+const COUNTS = ['ordersInRun', 'peakOpenOrders', 'lots', 'transitions', 'events', 'eventHash'] as const
 
 /**
  * Table of the indicators as CSV (RFC 4180): a row for each policy and indicator; an empty cell is `null`.

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { makePolicies, Run, simulate } from '../../engine/index.ts'
+import { POLICY_SETS } from '../../scenarios/index.ts'
+import { compileMinimal, runInput } from '../support/small-run.ts'
+
+const SKUS = 6
+
+function observation() {
+  return {
+    dailyMean: Float64Array.from({ length: SKUS }, (_, sku) => 10 * (sku + 1)),
+    leadTimeDays: new Float64Array(SKUS).fill(7),
+    daysOnSale: Float64Array.from([1, 5, 100, Infinity, Infinity, Infinity]),
+    showUnits: Float64Array.from([0, 500, 0, 0, 40, 0]),
+    inventoryPosition: Float64Array.from([-30, 0, 20, 1e6, 5, 80]),
+  }
+}
+
+describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) => {
+  it('is plain data and survives JSON', () => {
+    expect(JSON.parse(JSON.stringify(set))).toEqual(set)
+  })
+
+  it('forecasts as a pure function', () => {
+    const { forecaster } = makePolicies(set)
+    const memory = forecaster.start(observation().dailyMean)
+    const seen = {
+      unitsOrdered: new Float64Array(SKUS).fill(12),
+      days: 1,
+      endedShows: [{ planned: 100, wanted: 150 }],
+    }
+    const before = structuredClone({ memory, seen })
+    const first = forecaster.decide(seen, memory)
+    expect(forecaster.decide(seen, memory)).toEqual(first)
+    expect({ memory, seen }).toEqual(before)
+    expect(structuredClone(first.memory)).toEqual(first.memory)
+  })
+
+  it('forecasts a constant demand without error once it has seen it for long', () => {
+    const { forecaster } = makePolicies(set)
+    let memory = forecaster.start(new Float64Array(SKUS).fill(3))
+    let last = new Float64Array(SKUS)
+    for (let day = 0; day < 60; day++) {
+      const step = forecaster.decide(
+        { unitsOrdered: new Float64Array(SKUS).fill(20), days: 1, endedShows: [] },
+        memory,
+      )
+      memory = step.memory
+      last = Float64Array.from(step.decision.dailyMean)
+    }
+    for (const mean of last) expect(mean).toBeCloseTo(20, 6)
+  })
+
+  it('orders as a pure function, never a negative number', () => {
+    const { replenisher } = makePolicies(set)
+    const seen = observation()
+    const units = replenisher.order(seen)
+    expect(replenisher.order(seen)).toEqual(units)
+    expect(seen).toEqual(observation())
+    expect(units.every((value) => value >= 0 && Number.isFinite(value))).toBe(true)
+  })
+
+  it('orders one unit less for each unit more in its inventory position', () => {
+    const { replenisher } = makePolicies(set)
+    const poor = observation()
+    const rich = observation()
+    rich.inventoryPosition[4] += 3
+    expect(replenisher.order(poor)[4] - replenisher.order(rich)[4]).toBeCloseTo(3, 9)
+  })
+
+  it('holds nothing in front of goods that are off sale', () => {
+    const { replenisher } = makePolicies(set)
+    const level = replenisher.frontLevel({
+      dailyMean: observation().dailyMean,
+      daysOnSale: new Float64Array(SKUS),
+      showUnitsSoon: new Float64Array(SKUS),
+      demandShare: 0.5,
+    })
+    expect([...level]).toEqual(new Array(SKUS).fill(0))
+  })
+
+  it('reorders more the better a show runs, and nothing when enough is in reach', () => {
+    const { liveReorder, observeAfter } = makePolicies(set)
+    const seen = { unitsPlanned: 1000, unitsWanted: 100, shareExpected: 0.1, unitsInReach: 200 }
+    const asPlanned = liveReorder(seen)
+    const better = liveReorder({ ...seen, unitsWanted: 180 })
+    expect(better).toBeGreaterThanOrEqual(asPlanned)
+    expect(liveReorder({ ...seen, unitsInReach: 1e6 })).toBe(0)
+    expect(better > 0).toBe(observeAfter !== undefined)
+  })
+
+  it('sends from a warehouse that has the goods, or from none', () => {
+    const { allocator } = makePolicies(set)
+    const view = {
+      warehouses: 3,
+      available: Int32Array.from([0, 4, 2]),
+      regionalAvailable: Int32Array.from([4]),
+      zoneFronts: [Int32Array.from([2])],
+      zoneRegionals: [Int32Array.from([0, 1])],
+    }
+    expect([1, 2, 3, 4, 5].map((units) => allocator.choose(view, 0, units, 0))).toEqual([2, 2, 1, 1, -1])
+  })
+
+  it('runs to the end with its books balanced, and gives the same record again', () => {
+    const compiled = compileMinimal()
+    const run = new Run(compiled, runInput({ policyName, policySet: set, replication: 5 }))
+    while (run.step()) run.audit()
+    expect(simulate(compiled, runInput({ policyName, policySet: set, replication: 5 }))).toEqual(run.finish())
+  })
+})
