@@ -39,7 +39,7 @@ export function reportLines(comparison: Comparison, context: ReportContext, term
   const body = comparison.replications === 0 ? [] : tables(comparison, context.isAllKpis, terminal)
   return [
     palette.faint(context.title),
-    questionOf(comparison),
+    ...wrap(questionOf(comparison), terminal.columns),
     ...wrap(asSentence(headline(comparison)), terminal.columns).map(palette.strong),
     '',
     ...body,

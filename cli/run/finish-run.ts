@@ -9,14 +9,16 @@ const EVENTS_AT_ONCE = 20_000
  * @param run - a run at its start.
  * @param signal - stops it.
  * @param onPause - told the time of the run, ms, now and then.
+ * @param eventsAtOnce - events between two such pauses.
  * @returns its record; `null` if it was stopped.
  */
 export async function finishRun(
   run: Run,
   signal: AbortSignal,
   onPause: (now: number) => void,
+  eventsAtOnce: number = EVENTS_AT_ONCE,
 ): Promise<RunRecord | null> {
-  while (runSome(run)) {
+  while (runSome(run, eventsAtOnce)) {
     onPause(run.now)
     await setImmediate()
     if (signal.aborted) return null
@@ -25,7 +27,7 @@ export async function finishRun(
 }
 
 /** False when the run is over. */
-function runSome(run: Run): boolean {
-  for (let events = 0; events < EVENTS_AT_ONCE; events++) if (!run.step()) return false
+function runSome(run: Run, atOnce: number): boolean {
+  for (let events = 0; events < atOnce; events++) if (!run.step()) return false
   return true
 }

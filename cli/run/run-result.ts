@@ -19,13 +19,13 @@ export interface RunResult {
   readonly orders: Readonly<Record<OrderCount, number>>
   /** Times an order changed its state, warm-up included. */
   readonly transitions: number
-  /** Transitions / orders, both warm-up included; an order in several parcels counts once a parcel. */
+  /** Transitions / orders accepted, both warm-up included. */
   readonly transitionsPerOrder: number
   /** Events taken from the calendar. */
   readonly events: number
-  /** Orders / wall-clock second, counted in the same way. */
+  /** Orders accepted, warm-up included / wall-clock second. */
   readonly ordersPerSecond: number
-  /** Wall-clock seconds of the simulation alone. */
+  /** Wall-clock seconds of the simulation, its event log included. */
   readonly elapsedSeconds: number
   /** What a reader must know. */
   readonly notes: readonly string[]
@@ -37,9 +37,7 @@ export interface RunFacts {
   readonly seed: number
   /** Orders in a lot. */
   readonly lotSize: number
-  /** Orders of the whole run. */
-  readonly ordersInRun: number
-  /** Wall-clock seconds of the simulation alone. */
+  /** Wall-clock seconds of the simulation, its event log included. */
   readonly elapsedSeconds: number
   /** Notes about what was simulated. */
   readonly notes: readonly string[]
@@ -52,7 +50,8 @@ export interface RunFacts {
  * @param facts - what else is known.
  */
 export function runResult(record: RunRecord, facts: RunFacts): RunResult {
-  const { seed, lotSize, ordersInRun, elapsedSeconds } = facts
+  const { seed, lotSize, elapsedSeconds } = facts
+  const { ordersInRun } = record
   return {
     kpis: record.kpis,
     digest: recordDigest(record),

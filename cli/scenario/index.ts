@@ -1,3 +1,3 @@
 export { readMapping } from './column-mapping.ts'
-export { type OpenedScenario, openScenario } from './open-scenario.ts'
+export { openScenario } from './open-scenario.ts'
 export { policySetsOf } from './policy-names.ts'

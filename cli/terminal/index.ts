@@ -1,3 +1,3 @@
-export { type Interruption, listenForInterruption } from './interruption.ts'
+export { listenForInterruption } from './interruption.ts'
 export { makePalette, type Palette, wantsColour } from './palette.ts'
 export { processTerminal, type Terminal } from './terminal.ts'
