@@ -31,6 +31,7 @@ export {
   poisson,
   poissonQuantile,
   type TriangularParameters,
+  tabulated,
   triangular,
   type UniformParameters,
   type UniformSource,
@@ -63,7 +64,6 @@ export { StationItems } from './station-items.ts'
 export { StationStatistics } from './station-statistics.ts'
 export { Stock } from './stock.ts'
 export { Streams } from './stream-keys.ts'
-export { tabulated } from './tabulated.ts'
 export { Tally } from './tally.ts'
 export { DAY, HOUR } from './time.ts'
 export { TimeWeighted } from './time-weighted.ts'

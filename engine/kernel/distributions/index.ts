@@ -9,6 +9,7 @@ export { type MixtureComponent, type MixtureParameters, mixture } from './mixtur
 export { type NegativeBinomialParameters, negativeBinomial } from './negative-binomial.ts'
 export { type NormalParameters, normal } from './normal.ts'
 export { type PoissonParameters, poisson, poissonQuantile } from './poisson.ts'
+export { tabulated } from './tabulated.ts'
 export { type TriangularParameters, triangular } from './triangular.ts'
 export { type UniformParameters, uniform } from './uniform.ts'
 export { type WeibullParameters, weibull } from './weibull.ts'

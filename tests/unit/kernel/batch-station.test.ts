@@ -63,6 +63,26 @@ describe('BatchStation', () => {
     expect([station.load(6, queues, 1), contentOf(queues, 1), station.waiting]).toEqual([9, [0, 1], 1])
   })
 
+  it('fills departures of given sizes from those who came in time', () => {
+    const queues = new FifoQueues(2, new Links(4))
+    const parcels = new Parcels(new Array<number>(9).fill(1))
+    const station = new BatchStation(queues, 0, parcels)
+    const arrivals = [0.3, 0.5, 0.7, 1.2, 1.3, 1.8, 2.6, 2.7, 3.1]
+    const log: [item: number, departure: number][] = []
+    let next = 0
+    for (const [departure, capacity] of [
+      [1, 3],
+      [2, 2],
+      [3, 5],
+      [4, 3],
+    ]) {
+      while (arrivals[next] <= departure) station.arrive(next++)
+      station.load(capacity, queues, 1)
+      for (let item = queues.pop(1); item >= 0; item = queues.pop(1)) log.push([item, departure])
+    }
+    expect(log).toEqual([1, 1, 1, 2, 2, 3, 3, 3, 4].map((departure, item) => [item, departure]))
+  })
+
   it('loads nothing into no capacity', () => {
     const { station, queues } = stationOf(new Parcels([4]))
     expect([station.load(0, queues, 1), station.waiting]).toEqual([0, 4])

@@ -47,6 +47,18 @@ describe('FifoQueues', () => {
     expect(contentOf(queues, 0)).toEqual([])
   })
 
+  it('links items inside records that somebody else holds', () => {
+    const links = new Links(2, 2, 3)
+    const queues = new FifoQueues(1, links)
+    links.moveInto(new Int32Array(4 * 8).fill(7))
+    for (const item of [5, 0, 7]) queues.push(0, item)
+    expect([contentOf(queues, 0), links.capacity, links.following(7)]).toEqual([[5, 0, 7], 8, -1])
+    const words = Array.from(links.next)
+    expect([words[5 * 4 + 3], words[0 * 4 + 3], words[7 * 4 + 3]]).toEqual([0, 7, -1])
+    expect(words.filter((word) => word === 7).length).toBe(32 - 3 + 1)
+    expect(() => new Links(1, 1, 2)).toThrow('offset (= 2) must be an integer from 0 to 1')
+  })
+
   it('agrees with arrays on arbitrary sequences of operations', () => {
     const operation = fc.record({
       name: fc.constantFrom('push', 'pushFront', 'pop', 'moveAll'),

@@ -13,6 +13,7 @@ import {
   run,
   Shift,
   Streams,
+  Tally,
   TimerWheel,
 } from '../../../engine/kernel/index.ts'
 
@@ -159,6 +160,19 @@ describe('capture and restore of a run', () => {
     expect(other.log).toEqual(whole.log)
   })
 
+  it('keeps two runs apart that are played in turns', () => {
+    const one = new Model(5)
+    const other = new Model(6)
+    for (let until = 0; until <= END; until += 1_000_000) {
+      one.play(until)
+      other.play(until)
+    }
+    const alone = new Model(6)
+    alone.play(END)
+    expect(one.log).toEqual(whole.log)
+    expect(other.log).toEqual(alone.log)
+  })
+
   it('shares no memory with the run', () => {
     const model = new Model(5)
     model.play(HALF)
@@ -252,11 +266,11 @@ describe('capture and restore of object graphs', () => {
   })
 
   it('refuses a graph that is built differently', () => {
-    const graph = { links: new Links(3) }
-    expect(() => restore({ links: null }, capture(graph))).toThrow(
-      "root.links (= 'null') must be an object of class Links: restore into an equally built graph",
+    const graph = { waits: new Tally() }
+    expect(() => restore({ waits: null }, capture(graph))).toThrow(
+      "root.waits (= 'null') must be an object of class Tally: restore into an equally built graph",
     )
-    expect(() => restore({ links: new Calendar() }, capture(graph))).toThrow("root.links (= 'Calendar')")
+    expect(() => restore({ waits: new Calendar() }, capture(graph))).toThrow("root.waits (= 'Calendar')")
     expect(() => restore({ stream: {} }, capture({ stream: new RandomStream('') }))).toThrow(
       'must be an object that restores its state',
     )

@@ -82,6 +82,27 @@ describe('Station', () => {
     expect(model.station.statistics.queueLength.mean(180)).toBe((6 + 3) / 3)
   })
 
+  it('lets two users that come back at once take turns', () => {
+    const calendar = new Calendar()
+    const station = new Station(calendar, new StationItems(2), {
+      servers: 1,
+      events: { band: 0, entity: 0, completion: COMPLETION },
+    })
+    const starts: number[][] = [[], []]
+    station.arrive(0, 1)
+    station.arrive(1, 1)
+    while (calendar.now < 6 && calendar.advance()) {
+      const user = calendar.item
+      starts[user].push(calendar.now - 1)
+      station.complete(user)
+      station.arrive(user, 1)
+    }
+    expect(starts).toEqual([
+      [0, 2, 4],
+      [1, 3, 5],
+    ])
+  })
+
   it('serves the lowest class first, in order of arrival within it, and breaks nothing off', () => {
     const model = new Model({ servers: 1, discipline: 'priority', classes: 4 }, [
       [0, 5, 2],
