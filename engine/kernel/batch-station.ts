@@ -6,8 +6,8 @@ export interface Divisible {
   /** Size of an item, >= 0, in the unit of the capacity. */
   sizeOf(item: number): number
   /**
-   * Splits a new item of at most `size` off an item, whose size falls by as much, and returns the new one;
-   * -1, and nothing changes, when the item cannot be divided so.
+   * Splits a new item of more than 0 and at most `size` off an item, whose size falls by as much, and returns the
+   * new one; -1, and nothing changes, when the item cannot be divided so.
    */
   divide(item: number, size: number): number
 }
