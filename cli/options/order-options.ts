@@ -16,6 +16,10 @@ export interface OrderOptions {
   readonly surge?: number
   /** Best sellers in that show. */
   readonly surgeSkus?: number
+  /** Whether the capacities of the scenario stay as they are. */
+  readonly keepCapacities?: boolean
+  /** Exchange rate of the prices in the file. */
+  readonly priceFactor?: number
 }
 
 const NEED_ORDERS = [
@@ -24,6 +28,8 @@ const NEED_ORDERS = [
   ['scale', '--scale'],
   ['surge', '--surge'],
   ['surgeSkus', '--surge-skus'],
+  ['keepCapacities', '--keep-capacities'],
+  ['priceFactor', '--price-factor'],
 ] as const
 
 /**
@@ -46,6 +52,12 @@ export function addOrderOptions(command: Command): Command {
     .addOption(
       new Option('--surge-skus <n>', 'best sellers in that show').argParser(
         wholeNumber({ option: '--surge-skus', low: 1, example: 5 }),
+      ),
+    )
+    .option('--keep-capacities', 'keep the capacities of the scenario instead of sizing them to the orders')
+    .addOption(
+      new Option('--price-factor <x>', 'exchange rate of the prices in the file').argParser(
+        decimalNumber('--price-factor', false, 9.2),
       ),
     )
 }

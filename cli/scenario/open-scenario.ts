@@ -26,11 +26,15 @@ export async function openScenario(fileOrName: string, options: OrderOptions): P
   const base = loadScenario(fileOrName)
   if (options.orders === undefined) return { scenario: base, title: base.title, notes: [] }
   const { describeReplay, readOrders, replayScenario } = await import('../../scenarios/import/index.ts')
-  const { timeZone, scale, surge, surgeSkus } = options
+  const { timeZone, scale, surge, surgeSkus, keepCapacities, priceFactor } = options
   const orders = await readOrders(options.orders, given({ mapping, timeZone, scale }))
-  const replay = given({ surge, surgeSkus })
+  const replay = given({ surge, surgeSkus, keepCapacities, priceFactor })
   const scenario = replayScenario(base, orders, replay)
   const notes = [...orders.summary.warnings, ...describeReplay(base, orders, replay)]
+  if (scenario.scale !== base.scale) {
+    const times = (scenario.scale / base.scale).toLocaleString('en-US', { maximumSignificantDigits: 3 })
+    notes.push(`capacities and minimum orders are sized to the orders: ${times} times those of ${base.name}`)
+  }
   return { scenario, title: `${base.title}, with the orders of ${orders.history.source}`, notes }
 }
 

@@ -70,7 +70,7 @@ export function compileBaskets(
   const line = (sku: number, priceShare = 1, isGift = false, units = 1): Line => ({
     sku,
     units,
-    price: isGift ? 0 : Math.round(skus.price[sku] * priceShare) * units,
+    price: isGift ? 0 : Math.round(skus.price[sku] * priceShare * units),
     isGift,
   })
   const baskets: Basket[] = skus.ids.map((_, sku) => ({ lines: [line(sku)], show: -1, slot: -1 }))
@@ -88,11 +88,10 @@ export function compileBaskets(
   }
   const firstReplay = baskets.length
   for (const basket of scenario.demand.replay?.baskets ?? []) {
-    baskets.push({
-      lines: basket.lines.map(({ sku, units }) => line(sku, 1, false, units)),
-      show: -1,
-      slot: -1,
-    })
+    const listPrice = basket.lines.reduce((sum, { sku, units }) => sum + skus.price[sku] * units, 0)
+    const priceShare = listPrice > 0 ? (basket.price * FEN) / listPrice : 0
+    const lines = basket.lines.map(({ sku, units }) => line(sku, priceShare, false, units))
+    baskets.push({ lines, show: -1, slot: -1 })
   }
   return flatten(baskets, skus.count, companionOf, firstReplay)
 }

@@ -59,29 +59,31 @@ export class LineHaul {
   departure(warehouse: number): void {
     const { thirdParty } = this.state.compiled.scenario.network.lineHaul
     const own = this.capacity[warehouse]
+    const all = own * (1 + thirdParty.capacityShare)
     let loaded = 0
-    let next = this.nextLot(warehouse, own * (1 + thirdParty.capacityShare))
-    while (next >= 0) {
-      loaded += this.load(next, warehouse, loaded < own ? 1 : thirdParty.priceFactor)
-      next = this.nextLot(warehouse, own * (1 + thirdParty.capacityShare) - loaded)
+    for (let lot = this.nextLot(warehouse, all, 0); lot >= 0; lot = this.nextLot(warehouse, all, loaded)) {
+      loaded += this.load(lot, warehouse, loaded < own ? 1 : thirdParty.priceFactor)
     }
     this.leave(warehouse)
     this.departurePosted[warehouse] = 0
     if (!this.toShip.isEmpty(warehouse)) this.postDeparture(warehouse)
   }
 
-  /** Takes the next packed lot that fits into `room` kilograms off the line, splitting it if need be; -1: none. */
-  private nextLot(warehouse: number, room: number): number {
+  /**
+   * Takes the next packed lot off the line that still fits, splitting it if need be; -1: none. An order heavier than
+   * all trucks together goes alone, or it would block the line for good.
+   */
+  private nextLot(warehouse: number, capacity: number, loaded: number): number {
     const { lots, calendar, content } = this.state
     for (;;) {
       const lot = this.toShip.first(warehouse)
       if (lot < 0 || lots.readyAt(lot) > calendar.now) return -1
-      if (lots.state(lot) === LOT.closed || lots.state(lot) === LOT.withdrawn) {
+      if (lots.state(lot) === LOT.withdrawn) {
         this.ports.putBack(this.toShip.pop(warehouse))
         continue
       }
       const perOrder = content.weightOf(lot) / lots.orders(lot)
-      const fitting = Math.floor(room / perOrder)
+      const fitting = Math.max(Math.floor((capacity - loaded) / perOrder), loaded === 0 ? 1 : 0)
       if (fitting >= lots.orders(lot)) return this.toShip.pop(warehouse)
       return fitting > 0 ? lots.split(lot, fitting) : -1
     }

@@ -14,6 +14,13 @@ export interface ReplayOptions {
   readonly surge?: number
   /** Best sellers in that show, >= 1. @defaultValue 3 */
   readonly surgeSkus?: number
+  /**
+   * Whether capacities, trucks and minimum orders stay those of the scenario. Otherwise its network is sized to the
+   * history, as large for it as it was for its own demand. @defaultValue false
+   */
+  readonly keepCapacities?: boolean
+  /** Money of the scenario for one unit of money of the file, > 0: an exchange rate. @defaultValue 1 */
+  readonly priceFactor?: number
 }
 
 /**
@@ -25,7 +32,7 @@ export interface ReplayOptions {
  * @throws {ScenarioError} if a number is out of its range.
  */
 export function checkReplayOptions(source: string, options: ReplayOptions): Required<ReplayOptions> {
-  const { days = 60, surge = 0, surgeSkus = 3 } = options
+  const { days = 60, surge = 0, surgeSkus = 3, keepCapacities = false, priceFactor = 1 } = options
   const demand = (path: string, value: number, holds: boolean, rule: string, fix: string): void => {
     if (!holds) throw importError({ file: source, path, value: String(value), rule, fix })
   }
@@ -46,7 +53,10 @@ export function checkReplayOptions(source: string, options: ReplayOptions): Requ
   )
   const fix = 'Write how many products the show sells.'
   demand('surgeSkus', surgeSkus, isCount(surgeSkus), 'must be a whole number of at least 1', fix)
-  return { days, surge, surgeSkus }
+  const isFactor = Number.isFinite(priceFactor) && priceFactor > 0
+  const rate = 'Write the exchange rate, such as 9.2 CNY for a pound.'
+  demand('priceFactor', priceFactor, isFactor, 'must be greater than zero', rate)
+  return { days, surge, surgeSkus, keepCapacities, priceFactor }
 }
 
 function isCount(value: number): boolean {

@@ -24,7 +24,10 @@ function days(count: number): string[] {
 }
 
 async function replayOf(rows: readonly string[], options: OrderImportOptions = {}): Promise<Scenario> {
-  return replayScenario(BASE, await ordersOf([HEADER, ...rows], options), options)
+  return replayScenario(BASE, await ordersOf([HEADER, ...rows], options), {
+    keepCapacities: true,
+    ...options,
+  })
 }
 
 function replayIn(scenario: Scenario): Replay {

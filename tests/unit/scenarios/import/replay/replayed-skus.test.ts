@@ -5,7 +5,8 @@ import { ordersOf } from '../orders/orders-of.ts'
 import { BASE } from './base-scenario.ts'
 
 async function skusOf(...rows: readonly string[]): Promise<readonly Sku[]> {
-  return replayScenario(BASE, await ordersOf(['date,sku,quantity,price', ...rows])).catalogue.skus
+  const orders = await ordersOf(['date,sku,quantity,price', ...rows])
+  return replayScenario(BASE, orders, { keepCapacities: true }).catalogue.skus
 }
 
 function medianOfBase(value: (sku: Sku) => number): number {
