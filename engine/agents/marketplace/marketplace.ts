@@ -73,7 +73,7 @@ export class Marketplace {
     draft.flags = flags
     draft.parcelOf = -1
     draft.lots = 0
-    this.noteDemand(orders)
+    this.sales.noteDemand(this.state, draft, orders)
     if (lineStart[basket + 1] - lineStart[basket] === 1) this.placeLine(lineStart[basket], orders)
     else this.placeLines(orders)
   }
@@ -144,25 +144,6 @@ export class Marketplace {
     }
   }
 
-  private noteDemand(orders: number): void {
-    const { draft, sales } = this
-    const { baskets, skus, windowStart } = this.state.compiled
-    const { service, supply } = this.state.ledger
-    const slot = baskets.slot[draft.basket]
-    const first = baskets.lineStart[draft.basket]
-    let units = 0
-    for (let line = first; line < baskets.lineStart[draft.basket + 1]; line++) {
-      const lineUnits = baskets.lineUnits[line] * draft.quantity * orders
-      units += lineUnits
-      if (slot < 0) sales.unitsOrdered[baskets.lineSku[line]] += lineUnits
-    }
-    if (slot >= 0) sales.unitsWantedInSlot[slot] += baskets.lineUnits[first] * draft.quantity * orders
-    if (draft.at < windowStart || skus.count === 0) return
-    service.demanded += orders
-    service.unitsDemanded += units
-    supply.demandByDay[supply.dayOf(draft.at)] += units
-  }
-
   /** A basket with one line: the lot is cut where a warehouse's stock ends. */
   private placeLine(line: number, orders: number): void {
     const { draft } = this
@@ -177,7 +158,42 @@ export class Marketplace {
       this.send(fitting, 1, warehouse)
       left -= fitting
     }
+    while (left > 0 && draft.quantity > 1 && this.stock.inReach(sku, draft.zone) >= perOrder) {
+      draft.parcelOf = this.state.parcels.take()
+      this.gather(draft.basket, sku, baskets.lineUnits[line], draft.quantity)
+      this.endDivision()
+      left--
+    }
     if (left > 0) this.promiseOrTurnAway(sku, perOrder, left, 1)
+  }
+
+  /**
+   * Sends copies of a basket with one line, more than any single warehouse has: as many from each as it has, nearest
+   * first. What is in no warehouse is turned away.
+   */
+  private gather(basket: number, sku: number, perCopy: number, copies: number): void {
+    const { draft } = this
+    const { basket: ordered, quantity } = draft
+    let left = copies
+    draft.basket = basket
+    while (left > 0) {
+      const warehouse = this.allocator.choose(this.stock, sku, perCopy, draft.zone)
+      if (warehouse < 0) break
+      draft.quantity = Math.min(left, Math.floor(this.stock.at(sku, warehouse) / perCopy))
+      this.send(1, 1, warehouse)
+      left -= draft.quantity
+    }
+    draft.basket = ordered
+    draft.quantity = quantity
+    this.turnAway(sku, left * perCopy)
+  }
+
+  /** All parcels of a divided order have been made. */
+  private endDivision(): void {
+    const { draft } = this
+    const { parcels } = this.state
+    if (parcels.open[draft.parcelOf] === 0) parcels.release(draft.parcelOf)
+    draft.parcelOf = -1
   }
 
   /** A basket with several lines: from one warehouse while that has them all, the rest order by order. */
@@ -199,18 +215,25 @@ export class Marketplace {
     const { draft, state } = this
     const { baskets } = state.compiled
     const first = baskets.lineStart[draft.basket]
-    const row = state.parcels.take()
-    draft.parcelOf = row
+    draft.parcelOf = state.parcels.take()
     for (let line = first; line < baskets.lineStart[draft.basket + 1]; line++) {
-      const sku = baskets.lineSku[line]
-      const units = baskets.lineUnits[line] * draft.quantity
-      const warehouse = this.allocator.choose(this.stock, sku, units, draft.zone)
-      if (warehouse >= 0) this.send(1, 1 << (line - first), warehouse)
-      else if (baskets.lineIsGift[line] === 1) this.turnAway(sku, units)
-      else this.promiseOrTurnAway(sku, units, 1, 1 << (line - first))
+      this.divideLine(line, 1 << (line - first))
     }
-    if (state.parcels.open[row] === 0) state.parcels.release(row)
-    draft.parcelOf = -1
+    this.endDivision()
+  }
+
+  private divideLine(line: number, lines: number): void {
+    const { draft, stock } = this
+    const { baskets } = this.state.compiled
+    const sku = baskets.lineSku[line]
+    const units = baskets.lineUnits[line] * draft.quantity
+    const warehouse = this.allocator.choose(stock, sku, units, draft.zone)
+    if (warehouse >= 0) this.send(1, lines, warehouse)
+    else if (baskets.lineIsGift[line] === 1) this.turnAway(sku, units)
+    // Outside shows the price is that of single units, so they can be sent as such.
+    else if (units > 1 && baskets.show[draft.basket] < 0 && stock.inReach(sku, draft.zone) >= units) {
+      this.gather(baskets.plainOf[sku], sku, 1, units)
+    } else this.promiseOrTurnAway(sku, units, 1, lines)
   }
 
   private oneWarehouseForAll(): number {

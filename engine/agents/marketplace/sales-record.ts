@@ -1,4 +1,6 @@
 import type { CompiledScenario } from '../../world/index.ts'
+import type { RunState } from '../run-state.ts'
+import type { OrderDraft } from './order-draft.ts'
 
 /** What the marketplace counts of what buyers wanted and got: the source of every report to the merchant. */
 export class SalesRecord {
@@ -14,5 +16,24 @@ export class SalesRecord {
     this.unitsOrdered = new Float64Array(compiled.skus.count)
     this.unitsWantedInSlot = new Float64Array(compiled.shows.slots)
     this.waitingUnits = new Int32Array(compiled.skus.count * compiled.network.regionals)
+  }
+
+  /** Notes what `orders` equal orders want, sold out or not. */
+  noteDemand({ compiled, ledger }: RunState, draft: OrderDraft, orders: number): void {
+    const { baskets, windowStart } = compiled
+    const { service, supply } = ledger
+    const slot = baskets.slot[draft.basket]
+    const first = baskets.lineStart[draft.basket]
+    const copies = draft.quantity * orders
+    let units = 0
+    for (let line = first; line < baskets.lineStart[draft.basket + 1]; line++) {
+      units += baskets.lineUnits[line] * copies
+      if (slot < 0) this.unitsOrdered[baskets.lineSku[line]] += baskets.lineUnits[line] * copies
+    }
+    if (slot >= 0) this.unitsWantedInSlot[slot] += baskets.lineUnits[first] * copies
+    if (draft.at < windowStart) return
+    service.demanded += orders
+    service.unitsDemanded += units
+    supply.demandByDay[supply.dayOf(draft.at)] += units
   }
 }

@@ -34,4 +34,12 @@ export class StockRecord implements AllocationView {
   at(sku: number, warehouse: number): number {
     return this.available[sku * this.warehouses + warehouse]
   }
+
+  /** Units available in all warehouses that may serve a zone. */
+  inReach(sku: number, zone: number): number {
+    return this.zoneFronts[zone].reduce(
+      (units, front) => units + this.at(sku, front),
+      this.regionalAvailable[sku],
+    )
+  }
 }
