@@ -5,7 +5,7 @@ import type { CommandContext } from './command-context.ts'
 
 const EXAMPLES = `
 The event log is a Parquet file with a row each time a lot of orders enters a state: at (ms since the start of the
-scenario), state, orderId, orders (in the lot).
+scenario), state, orderId, orders (in the lot). Rows stand in the order in which they were simulated: sort them by at.
 
 Examples:
   kingtide run quiet-week

@@ -47,7 +47,7 @@ function marginOf(comparison: Comparison, best: PolicyComparison, other: PolicyC
   const difference = differenceBetween(comparison, best, other)
   if (difference === null) return ''
   const size = amount(comparison, { ...difference, mean: Math.abs(difference.mean) }, true)
-  if (difference.mean === 0) return `: the same as ${other.name}`
+  if (!/[1-9]/.test(size.split(' ')[0])) return `: ${size} between it and ${other.name}`
   return `: ${size} ${difference.mean > 0 ? 'more' : 'less'} than ${other.name}`
 }
 
@@ -63,7 +63,7 @@ function differenceBetween(
 }
 
 function amount({ objective }: Comparison, estimate: Estimate, isDifference = false): string {
-  const unit = unitFor(kpiDefinition(objective).unit, [estimate.mean], isDifference)
+  const unit = unitFor(kpiDefinition(objective).unit, [estimate.mean, estimate.halfWidth ?? 0], isDifference)
   const { mean, halfWidth } = formatEstimate(estimate, unit.factor)
   const words = [mean, unit.prefix, unit.name].filter((word) => word !== '').join(' ')
   const spread = [halfWidth, unit.prefix].filter((word) => word !== '').join(' ')

@@ -26,8 +26,8 @@ export function differenceTable(
 ): KpiColumns {
   const [first, ...others] = policies
   const units = keys.map((key) => {
-    const means = others.flatMap(({ differenceToFirst }) => differenceToFirst[key]?.mean ?? [])
-    return unitFor(kpiDefinition(key).unit, means, true)
+    const sizes = others.flatMap(({ differenceToFirst }) => sizesOf(differenceToFirst[key]))
+    return unitFor(kpiDefinition(key).unit, sizes, true)
   })
   const labels = keys.map((key, row) => labelled(kpiDefinition(key).name, units[row]))
   return kpiColumns(`Difference to ${first.name}`, labels, others, ({ differenceToFirst }, row) => {
@@ -48,4 +48,9 @@ function differenceCell(
   if (!isSure) return { ...signed, mark: '', paint: palette.faint }
   const isBetter = difference.mean > 0 === (kpiDefinition(key).better === 'high')
   return { ...signed, mark: isBetter ? 'better' : 'worse', paint: isBetter ? palette.good : palette.bad }
+}
+
+/** A difference near zero is shown in the unit of its half width. */
+function sizesOf(difference: KpiDifference | null): number[] {
+  return difference === null ? [] : [difference.mean, difference.halfWidth ?? 0]
 }

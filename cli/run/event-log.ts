@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import type { SchemaElement } from 'hyparquet'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import type { OrderLog } from '../../engine/index.ts'
 import { LOT } from '../../engine/world/index.ts'
-import { UsageError } from '../failure/index.ts'
+import { optionError } from '../failure/index.ts'
 import { EventRows } from './event-rows.ts'
 
 const ROWS_AT_ONCE = 100_000
@@ -35,6 +35,9 @@ export class EventLog implements OrderLog {
    * @throws {UsageError} if nothing can be written there.
    */
   constructor(file: string) {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+      throw optionError('--events', file, 'is a directory', 'name a file')
+    }
     this.file = file
     this.partial = `${file}.partial`
     try {
@@ -46,10 +49,8 @@ export class EventLog implements OrderLog {
         createdBy: 'kingtide',
       })
     } catch (error) {
-      const { message } = error as Error
-      throw new UsageError(
-        `--events ${JSON.stringify(file)} cannot be written (${message}): name a file in a folder that exists`,
-      )
+      const rule = `cannot be written (${(error as Error).message})`
+      throw optionError('--events', file, rule, 'name a file in a folder that exists')
     }
   }
 

@@ -6,7 +6,6 @@ import { counted } from '../format/index.ts'
 import { knownName } from '../options/index.ts'
 import { openScenario, policySetsOf } from '../scenario/index.ts'
 import type { Terminal } from '../terminal/index.ts'
-import { EventLog } from './event-log.ts'
 import { loggedRun } from './logged-run.ts'
 import type { RunOptions } from './run-options.ts'
 import { runReportLines } from './run-report.ts'
@@ -29,18 +28,12 @@ export async function runAction(
   const { scenario, title, notes } = await openScenario(fileOrName, options)
   const compiled = compile(scenario)
   const input = runInput(scenario, compiled, options)
-  const log = events === undefined ? undefined : new EventLog(events)
   const started = terminal.clock()
-  const record = await loggedRun(compiled, input, log, quiet, terminal)
-  if (record === null) return EXIT.interrupted
-  const { seed, lotSize } = input
-  const result = runResult(record, {
-    seed,
-    lotSize,
-    elapsedSeconds: (terminal.clock() - started) / 1000,
-    notes,
-  })
-  const logged = log === undefined ? '' : `${counted(log.count, 'row')} in ${events}`
+  const run = await loggedRun(compiled, input, events, quiet, terminal)
+  if (run === null) return EXIT.interrupted
+  const elapsedSeconds = (terminal.clock() - started) / 1000
+  const result = runResult(run.record, { seed: input.seed, lotSize: input.lotSize, elapsedSeconds, notes })
+  const logged = run.rows === null ? '' : `${counted(run.rows, 'row')} in ${events}`
   if (json) terminal.out(`${JSON.stringify(result, null, 2)}\n`)
   else terminal.out(`${runReportLines(result, { title, logged }, terminal).join('\n')}\n`)
   return EXIT.done

@@ -25,14 +25,16 @@ const FEWEST_COLUMNS = 60
 /** The terminal that the process was started from. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process
+  // Of a pipe it is not false but undefined, whatever the types say.
+  const [isOutTerminal, isErrorTerminal] = [stdout.isTTY === true, stderr.isTTY === true]
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     // Some terminals do not know their width and say 0.
-    columns: stdout.isTTY && stdout.columns >= FEWEST_COLUMNS ? stdout.columns : PLAIN_COLUMNS,
-    palette: makePalette(wantsColour(stdout.isTTY, env)),
-    errorPalette: makePalette(wantsColour(stderr.isTTY, env)),
-    isWatched: stderr.isTTY,
+    columns: isOutTerminal && stdout.columns >= FEWEST_COLUMNS ? stdout.columns : PLAIN_COLUMNS,
+    palette: makePalette(wantsColour(isOutTerminal, env)),
+    errorPalette: makePalette(wantsColour(isErrorTerminal, env)),
+    isWatched: isErrorTerminal,
     clock: () => performance.now(),
   }
 }
