@@ -73,7 +73,7 @@ describe('answerTo', () => {
     const first = fakePolicy('as-is', { kpis: profit(1, 0), probabilityBest: 0.5 })
     const same = fakePolicy('b', { kpis: profit(1, 0), differences: profit(0, 0), probabilityBest: 0.5 })
     expect(answerTo(fakeComparison([first, same]))).toContain(
-      'as-is leads with probability 0.50: the same as b',
+      'as-is leads with probability 0.50: 0 CNY (± 0) between it and b',
     )
   })
 

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const STATIC_IMPORT = /^(?:import|export)\s(?!type\s)[^'"]*?from\s+'([^']+)'/gm
+
+describe('the start of the program', () => {
+  it('loads commands and nothing of what they do, so that --help is there at once', () => {
+    const { files, packages } = loadedFrom(join(ROOT, 'cli', 'main.ts'))
+    expect([...packages].sort()).toEqual(['commander', 'picocolors'])
+    expect(files.filter((file) => !file.startsWith('cli/'))).toEqual([])
+    expect(files).toContain('cli/commands/compare-command.ts')
+    expect(files.filter((file) => file.endsWith('-action.ts'))).toEqual([])
+  })
+})
+
+/** Everything that is loaded with a file, before any of its functions is called. */
+function loadedFrom(main: string): { files: string[]; packages: Set<string> } {
+  const files = [main]
+  const packages = new Set<string>()
+  for (const file of files) {
+    for (const [, specifier] of readFileSync(file, 'utf8').matchAll(STATIC_IMPORT)) {
+      const target = join(dirname(file), specifier)
+      if (!specifier.startsWith('.')) packages.add(specifier)
+      else if (!files.includes(target)) files.push(target)
+    }
+  }
+  for (const name of packages) if (name.startsWith('node:')) packages.delete(name)
+  return { files: files.map((file) => relative(ROOT, file)), packages }
+}
