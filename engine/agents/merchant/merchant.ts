@@ -1,6 +1,6 @@
 import { DAY, Timetable } from '../../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../../ledger/index.ts'
-import type { Forecast, Policies } from '../../policies/index.ts'
+import type { Forecast, Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { fairShare } from './fair-share.ts'
@@ -84,7 +84,7 @@ export class Merchant {
     this.ports.report(this.report)
     this.updateForecast()
     if (calendar.now < compiled.windowEnd) this.orderFromFactories()
-    this.ports.reviewWaiting(this.expectedUnits())
+    this.ports.reviewWaiting(this.book.onOrder.map((_, sku) => this.expectedUnits(sku)))
     if (calendar.now + DAY <= compiled.end)
       calendar.post(calendar.now + DAY, BAND.decision, EVENT.review, 0, 0)
   }
@@ -95,8 +95,11 @@ export class Merchant {
     const { network } = compiled
     if (calendar.now >= compiled.windowEnd) return
     this.ports.report(this.report)
-    for (let warehouse = network.regionals; warehouse < network.warehouses; warehouse++)
-      this.restockFront(warehouse)
+    const seen = this.restockObservation()
+    for (let front = network.regionals; front < network.warehouses; front++) {
+      const demandShare = network.warehouseShare[front]
+      this.restockFront(front, this.policies.replenisher.frontLevel({ ...seen, demandShare }))
+    }
     calendar.post(this.frontTimetable.next(calendar.now), BAND.decision, EVENT.frontReview, 0, 0)
   }
 
@@ -110,7 +113,7 @@ export class Merchant {
       unitsPlanned: shows.slotPlannedUnits[slot],
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
-      unitsInReach: this.availableUnits(sku) + this.expectedUnits()[sku] - this.waitingUnits(sku),
+      unitsInReach: this.inventoryPosition(sku),
     })
     if (units > 0) this.orderFromQuickPool(sku, Math.ceil(units))
   }
@@ -163,15 +166,13 @@ export class Merchant {
     }
   }
 
-  /** Units ordered or on their way, by SKU. */
-  expectedUnits(): Int32Array {
+  /** Units of a SKU ordered or on their way. */
+  private expectedUnits(sku: number): number {
     const { warehouses } = this.state.compiled.network
-    return this.book.onOrder.map((units, sku) => {
-      let expected = units
-      for (let warehouse = 0; warehouse < warehouses; warehouse++)
-        expected += this.book.inbound[this.cell(sku, warehouse)]
-      return expected
-    })
+    let expected = this.book.onOrder[sku]
+    for (let warehouse = 0; warehouse < warehouses; warehouse++)
+      expected += this.book.inbound[this.cell(sku, warehouse)]
+    return expected
   }
 
   private updateForecast(): void {
@@ -194,10 +195,7 @@ export class Merchant {
   private orderFromFactories(): void {
     const { compiled, calendar } = this.state
     const { dailyMean, showRatio } = this.forecast
-    const expected = this.expectedUnits()
-    const inventoryPosition = dailyMean.map(
-      (_, sku) => this.availableUnits(sku) + expected[sku] - this.waitingUnits(sku),
-    )
+    const inventoryPosition = dailyMean.map((_, sku) => this.inventoryPosition(sku))
     const { showStockAhead } = compiled.scenario.planning
     const horizonOf = (sku: number) => calendar.now + this.leadTimeDays[sku] * DAY + showStockAhead
     const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
@@ -267,21 +265,21 @@ export class Merchant {
     this.ports.goodsOrdered(sku, order, units, calendar.now + Math.round(leadTimeDays * DAY))
   }
 
-  private restockFront(front: number): void {
+  /** What the restocking of all front warehouses has in common. */
+  private restockObservation(): Omit<RestockObservation, 'demandShare'> {
     const { compiled, calendar } = this.state
-    const { network, skus, scenario } = compiled
     const { dailyMean, showRatio } = this.forecast
-    const source = network.source[front]
-    const level = this.policies.replenisher.frontLevel({
+    const until = calendar.now + compiled.scenario.planning.transport
+    return {
       dailyMean,
-      daysOnSale: skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
-      showUnitsSoon: this.plan.unitsBefore(
-        calendar.now,
-        () => calendar.now + scenario.planning.transport,
-        showRatio,
-      ),
-      demandShare: network.warehouseShare[front],
-    })
+      daysOnSale: compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
+      showUnitsSoon: this.plan.unitsBefore(calendar.now, () => until, showRatio),
+    }
+  }
+
+  private restockFront(front: number, level: Float64Array): void {
+    const { network, skus } = this.state.compiled
+    const source = network.source[front]
     for (let sku = 0; sku < skus.count; sku++) {
       const cell = this.cell(sku, front)
       const missing = Math.floor(level[sku] - this.report.available[cell] - this.book.inbound[cell])
@@ -311,6 +309,11 @@ export class Merchant {
         this.report.waiting[sku * regionals + warehouse]
       )
     })
+  }
+
+  /** On hand + on order - waiting, as of the last report. */
+  private inventoryPosition(sku: number): number {
+    return this.availableUnits(sku) + this.expectedUnits(sku) - this.waitingUnits(sku)
   }
 
   private availableUnits(sku: number): number {
