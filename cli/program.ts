@@ -19,7 +19,7 @@ kingtide <command> --help tells more about a command.
 `
 
 /**
- * The program with all its commands. Nothing but their options is loaded here: each loads the rest when it is run.
+ * The program with all its commands. Only their options are loaded here: each loads the rest when it is run.
  *
  * @param context - where it writes and how it ends.
  */

@@ -1,17 +1,18 @@
 import { type Command, Option } from 'commander'
-import type { CompareOptions } from '../compare/compare-options.ts'
+import type { CompareOptions } from '../compare/index.ts'
 import { addOrderOptions, lotSize, nameList, wholeNumber } from '../options/index.ts'
 import type { CommandContext } from './command-context.ts'
 
 const EXAMPLES = `
-The first policy is the one the others are held against. --fail-if looks at the mean of the best policy by the
-objective: the command ends with exit code 3 if the condition holds, or cannot be judged.
+The first policy is the one the others are held against. --fail-if looks at the mean of the best
+policy by the objective: the command ends with exit code 3 if the condition holds, or cannot be
+judged. Replications in the directory of the results are never run again.
 
 Examples:
   kingtide compare singles-night
   kingtide compare quiet-week --policies as-is,live-reorder --replications 60 --seed 7
-  kingtide compare my-chain.yaml --objective onTimeRate --fail-if "onTimeRate < 0.95" --json > result.json
-  kingtide compare quiet-week --orders orders.csv --map timestamp=Date,sku=Item --time-zone Europe/London --surge 50
+  kingtide compare my-chain.yaml --objective onTimeRate --fail-if "onTimeRate < 0.95" --json
+  kingtide compare quiet-week --orders orders.csv --map timestamp=Date,sku=Item --surge 50
 `
 
 /**
@@ -52,7 +53,7 @@ export function addCompareCommand(program: Command, { terminal, finish }: Comman
     .option('--quiet', 'show no progress')
     .addHelpText('after', EXAMPLES)
     .action(async (scenario: string, options: CompareOptions) => {
-      const { compareAction } = await import('../compare/compare-action.ts')
+      const { compareAction } = await import('../compare/index.ts')
       finish(await compareAction(scenario, options, terminal))
     })
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import type { ImportOptions } from '../import/import-action.ts'
+import type { ImportOptions } from '../import/index.ts'
 import { addReadOptions } from '../options/index.ts'
 import type { CommandContext } from './command-context.ts'
 
 const EXAMPLES = `
-Columns are guessed by their names; --map says which they are where that fails. Nothing is stored: name the same file
-with --orders when you compare policies.
+Columns are guessed by their names; --map says which they are where that fails. Nothing is stored:
+name the same file with --orders when you compare policies.
 
 Examples:
   kingtide import orders.csv
@@ -29,7 +29,7 @@ export function addImportCommand(program: Command, { terminal, finish }: Command
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: ImportOptions) => {
-      const { importAction } = await import('../import/import-action.ts')
+      const { importAction } = await import('../import/index.ts')
       finish(await importAction(files, options, terminal))
     })
 }

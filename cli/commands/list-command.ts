@@ -22,7 +22,7 @@ export function addListCommand(program: Command, { terminal, finish }: CommandCo
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
     .action(async (kind: string, { json }: { readonly json?: boolean }) => {
-      const { listAction } = await import('../list/list-action.ts')
+      const { listAction } = await import('../list/index.ts')
       finish(await listAction(kind, json === true, terminal))
     })
 }

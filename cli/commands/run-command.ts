@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
 import { addOrderOptions, lotSize, wholeNumber } from '../options/index.ts'
-import type { RunOptions } from '../run/run-options.ts'
+import type { RunOptions } from '../run/index.ts'
 import type { CommandContext } from './command-context.ts'
 
 const EXAMPLES = `
-The event log is a Parquet file with a row each time a lot of orders enters a state: at (ms since the start of the
-scenario), state, orderId, orders (in the lot). Rows stand in the order in which they were simulated: sort them by at.
+The event log is a Parquet file with a row each time a lot of orders enters a state: at (ms since
+the start of the scenario), state, orderId, orders (in the lot). Rows stand in the order in which
+they were simulated: sort them by at.
 
 Examples:
   kingtide run quiet-week
@@ -47,7 +48,7 @@ export function addRunCommand(program: Command, { terminal, finish }: CommandCon
     .option('--quiet', 'show no progress')
     .addHelpText('after', EXAMPLES)
     .action(async (scenario: string, options: RunOptions) => {
-      const { runAction } = await import('../run/run-action.ts')
+      const { runAction } = await import('../run/index.ts')
       finish(await runAction(scenario, options, terminal))
     })
 }

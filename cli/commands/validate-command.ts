@@ -24,7 +24,7 @@ export function addValidateCommand(program: Command, { terminal, finish }: Comma
     .option('--json', 'print one JSON document')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, { json }: { readonly json?: boolean }) => {
-      const { validateAction } = await import('../validate/validate-action.ts')
+      const { validateAction } = await import('../validate/index.ts')
       finish(await validateAction(file, json === true, terminal))
     })
 }

@@ -15,6 +15,8 @@ import { kpiTableLines } from './kpi-columns.ts'
 import { BEST, kpiTable } from './kpi-table.ts'
 import { shownKpis } from './shown-kpis.ts'
 
+const INTERRUPTED = 'interrupted: '
+
 /** What a report tells besides the statistics. */
 export interface ReportContext {
   /** Title of the scenario. */
@@ -37,14 +39,18 @@ export interface ReportContext {
 export function reportLines(comparison: Comparison, context: ReportContext, terminal: Terminal): string[] {
   const { palette } = terminal
   const body = comparison.replications === 0 ? [] : tables(comparison, context.isAllKpis, terminal)
+  // How far to trust the answer belongs beside it, not below the tables.
+  const warnings = comparison.notes.filter((note) => note.startsWith(INTERRUPTED))
+  const notes = comparison.notes.filter((note) => !note.startsWith(INTERRUPTED))
   return [
     palette.faint(context.title),
     ...wrap(questionOf(comparison), terminal.columns),
     ...wrap(asSentence(headline(comparison)), terminal.columns).map(palette.strong),
+    ...noteLines(warnings, terminal.columns).map(palette.warning),
     '',
     ...body,
     ...footer(comparison, context),
-    ...notesBelow(comparison.notes, terminal),
+    ...notesBelow(notes, terminal),
   ]
 }
 

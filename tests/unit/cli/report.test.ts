@@ -75,6 +75,17 @@ describe('reportLines', () => {
     expect(lines.join('\n')).not.toContain('Difference')
   })
 
+  it('warns beside the answer when it stands on part of the replications', () => {
+    const notes = ['interrupted: the statistics stand on 3', 'other']
+    const lines = reportLines(
+      fakeComparison([first, second], { notes, interrupted: true }),
+      context,
+      fakeTerminal(),
+    )
+    expect(lines[3]).toBe('- interrupted: the statistics stand on 3.')
+    expect(lines.at(-1)).toBe('- other.')
+  })
+
   it('has no table when nothing was finished', () => {
     const comparison = fakeComparison([fakePolicy('a', {}), fakePolicy('b', {})], {
       replications: 0,

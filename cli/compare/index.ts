@@ -1,0 +1,2 @@
+export { compareAction } from './compare-action.ts'
+export type { CompareOptions } from './compare-options.ts'

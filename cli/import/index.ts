@@ -1,0 +1,1 @@
+export { type ImportOptions, importAction } from './import-action.ts'

@@ -1,0 +1,1 @@
+export { listAction } from './list-action.ts'

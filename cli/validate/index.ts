@@ -1,0 +1,1 @@
+export { validateAction } from './validate-action.ts'
