@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunRecord } from '../../run-record.ts'
 import { sha256 } from '../canonical-json.ts'
@@ -8,6 +8,7 @@ import type { ExperimentPlan } from '../experiment-plan.ts'
 import { attempt, PARTIAL, readIfThere, writeAtomically } from './files.ts'
 import { inputHash } from './inputs.ts'
 import { Journal } from './journal.ts'
+import { makeFolder } from './make-folder.ts'
 import { type Manifest, manifestOf } from './manifest.ts'
 import { kpiTable, replicationTable } from './tables.ts'
 
@@ -37,7 +38,7 @@ export class ResultsStore {
   constructor(directory: string, plan: ExperimentPlan) {
     this.directory = directory
     this.plan = plan
-    attempt('make', directory, () => mkdirSync(directory, { recursive: true }))
+    attempt('make', directory, () => makeFolder(directory))
     if (!this.holdsSameInputs()) this.writeManifest({ state: 'unfinished', digest: null, files: {} })
     this.journal = new Journal(join(directory, 'journal.jsonl'))
   }
