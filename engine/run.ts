@@ -103,6 +103,7 @@ export class Run {
     if (this.isOver) return false
     this.isOver = true
     this.chain.audit()
+    this.state.ledger.closeRun(this.state.calendar.now)
     valueLeftover(this.state.ledger, this.state.compiled)
     return false
   }

@@ -3,7 +3,8 @@ import { kpiDefinition } from '../../engine/index.ts'
 import { type Estimate, formatEstimate, inWords, unitFor } from '../format/index.ts'
 import { rankPolicies } from './ranking.ts'
 
-const SURE = 0.95
+/** Two-sided 95 %, as the intervals are. */
+const SURE = 0.975
 
 /**
  * The question that a comparison answers.

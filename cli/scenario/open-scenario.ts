@@ -31,6 +31,11 @@ export async function openScenario(fileOrName: string, options: OrderOptions): P
   const replay = given({ surge, surgeSkus, keepCapacities, priceFactor })
   const scenario = replayScenario(base, orders, replay)
   const notes = [...orders.summary.warnings, ...describeReplay(base, orders, replay)]
+  const { rejected, rows, rejects } = orders.summary
+  if (rejected > 0) {
+    const first = rejects[0]
+    notes.push(`${rejected} of ${rows} rows cannot be read, the first in line ${first?.line}: ${first?.rule}`)
+  }
   if (scenario.scale !== base.scale) {
     const times = (scenario.scale / base.scale).toLocaleString('en-US', { maximumSignificantDigits: 3 })
     notes.push(`capacities and minimum orders are sized to the orders: ${times} times those of ${base.name}`)

@@ -54,9 +54,10 @@ export class AgeingStock {
    *
    * @param cell - 0 to cells - 1.
    * @param units - 0 to what is on hand.
+   * @returns mean day of production of what was taken; the latest day when that is nothing.
    * @throws {KernelError} if `units` is negative or more than is on hand.
    */
-  issue(cell: number, units: number): void {
+  issue(cell: number, units: number): number {
     if (!(units >= 0 && units <= this.totals[cell])) {
       throw new KernelError('units', units, `must be from 0 to what is on hand (= ${this.totals[cell]})`)
     }
@@ -64,12 +65,15 @@ export class AgeingStock {
     let left = units - Math.min(units, this.overdue[cell])
     this.overdue[cell] -= units - left
     const latest = this.latestDay[cell]
+    let days = (latest - this.lifeDays) * (units - left)
     for (let day = latest - this.lifeDays + 1; left > 0 && day <= latest; day++) {
       const cohort = this.cohortOf(cell, day)
       const taken = Math.min(left, this.cohorts[cohort])
       this.cohorts[cohort] -= taken
+      days += day * taken
       left -= taken
     }
+    return units > 0 ? days / units : latest
   }
 
   /**

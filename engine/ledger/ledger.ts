@@ -193,6 +193,22 @@ export class Ledger {
     if (this.isMeasured(lot)) this.service.cancelledAfterShip += this.lots.orders(lot)
   }
 
+  /** The run is over: measured orders that are still open and past their promise have become due, and late. */
+  closeRun(at: number): void {
+    const divided = new Set<number>()
+    for (let lot = 0; lot < this.lots.records; lot++) {
+      const state = this.lots.state(lot)
+      const isUnderWay = state >= LOT.waiting && state <= LOT.outForDelivery
+      if (!isUnderWay || !this.isMeasured(lot)) continue
+      if (state <= LOT.packed) this.noteShipDue(lot, at)
+      const row = this.lots.parcelOf(lot)
+      const promisedAt = row < 0 ? this.lots.promisedAt(lot) : this.parcels.promisedAt[row]
+      if (promisedAt >= at || divided.has(row)) continue
+      if (row >= 0) divided.add(row)
+      this.service.due(this.lots.orders(lot), this.lots.placedAt(lot), false)
+    }
+  }
+
   /**
    * Moves the goods of a lot from one account of the unit book to another.
    *

@@ -101,6 +101,11 @@ export class OrderLots {
     this.times = new Float64Array(this.words.buffer)
   }
 
+  /** Records that are or were in use: 0 to this less 1. */
+  get records(): number {
+    return this.used
+  }
+
   /**
    * Takes a record for `orders` orders.
    *

@@ -108,7 +108,9 @@ export interface LastMile extends z.infer<typeof lastMile> {}
 
 /** Work inside warehouses, alike in all of them. */
 export const warehousing = z.strictObject({
-  waveEvery: positiveDuration.describe('time between two picking waves in a shift'),
+  waveEvery: positiveDuration
+    .refine((ms) => ms <= 86_400_000, 'there is at least one wave a day: write 24 h or less')
+    .describe('time between two picking waves in a shift'),
   walk: duration.describe('fixed time of a wave, besides picking'),
   replenishFrontsAt: z
     .array(clockTime)

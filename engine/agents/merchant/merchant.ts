@@ -23,8 +23,8 @@ export interface MerchantPorts {
   reviewWaiting(onOrder: Int32Array): void
   /** Takes units out of sale at a warehouse to move them; how many there were, at most `units`. */
   withhold(sku: number, warehouse: number, units: number): number
-  /** Has units taken off the shelf of a warehouse. */
-  unshelve(sku: number, warehouse: number, units: number): void
+  /** Has units taken off the shelf of a warehouse; mean day on which they were made. */
+  unshelve(sku: number, warehouse: number, units: number): number
   /** Sends a shipment on its way. */
   send(shipment: number, warehouse: number, kilometres: number): void
 }
@@ -288,13 +288,13 @@ export class Merchant {
   }
 
   private transfer(sku: number, from: number, to: number, wanted: number): void {
-    const { shipments, calendar, compiled, ledger } = this.state
+    const { shipments, compiled, ledger } = this.state
     const units = this.ports.withhold(sku, from, wanted)
     if (units === 0) return
-    this.ports.unshelve(sku, from, units)
+    const producedDay = this.ports.unshelve(sku, from, units)
     ledger.units.transfer(sku, UNITS.shelf, UNITS.inbound, units)
     this.book.inbound[this.cell(sku, to)] += units
-    const shipment = shipments.take(sku, units, -1, Math.floor(calendar.now / DAY))
+    const shipment = shipments.take(sku, units, -1, producedDay)
     this.ports.send(shipment, to, compiled.network.kilometresFromSource[to])
   }
 

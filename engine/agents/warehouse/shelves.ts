@@ -28,11 +28,11 @@ export class Shelves {
     if (row >= 0) this.fresh[row].receive(warehouse, this.today(), units, producedDay)
   }
 
-  /** Takes units off the shelf, oldest first. */
-  pick(sku: number, warehouse: number, units: number): void {
+  /** Takes units off the shelf, oldest first; mean day on which they were made, today for goods that keep. */
+  pick(sku: number, warehouse: number, units: number): number {
     this.onHand[sku * this.warehouses + warehouse] -= units
     const row = this.state.compiled.skus.freshRow[sku]
-    if (row >= 0) this.fresh[row].issue(warehouse, units)
+    return row < 0 ? this.today() : Math.floor(this.fresh[row].issue(warehouse, units))
   }
 
   /** Takes the goods of a lot off the shelf of its warehouse. */

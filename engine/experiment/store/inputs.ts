@@ -1,10 +1,11 @@
 import { canonicalJson, sha256 } from '../canonical-json.ts'
 import type { ExperimentPlan } from '../experiment-plan.ts'
 import { KINGTIDE_VERSION } from '../version.ts'
+import { codeHash } from './code-hash.ts'
 
 /**
- * Hash of everything that decides what the records of an experiment are: versions of kingtide and of Node (its major
- * number), the resolved scenario, the policy sets in order, seed, replications and lot size. Workers and objective are
+ * Hash of everything that decides what the records of an experiment are: version and code of kingtide, version of Node (its
+ * major number), the resolved scenario, the policy sets in order, seed, replications and lot size. Workers and objective are
  * outside it: they decide nothing that is simulated.
  *
  * @param plan - the experiment.
@@ -16,6 +17,7 @@ export function inputHash(plan: ExperimentPlan): string {
   return sha256(
     canonicalJson({
       kingtide: KINGTIDE_VERSION,
+      code: codeHash(),
       node,
       scenario,
       policies,

@@ -20,10 +20,10 @@ describe('answerTo', () => {
     const best = fakePolicy('live-reorder', {
       kpis: profit(15.1e6),
       differences: profit(3.1e6, 0.21e6),
-      probabilityBest: 0.97,
+      probabilityBest: 0.98,
     })
     expect(answerTo(fakeComparison([first, best]))).toBe(
-      'live-reorder is best on profit with probability 0.97: 3.10 M CNY (± 0.21 M) more than as-is',
+      'live-reorder is best on profit with probability 0.98: 3.10 M CNY (± 0.21 M) more than as-is',
     )
   })
 
