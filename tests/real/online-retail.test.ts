@@ -56,7 +56,7 @@ describe.skipIf(!here)('Online Retail, the peak season of 2011', () => {
     const orders = await readOrders(FILE, UK)
     const base = loadScenario('singles-night')
     const scenario = replayScenario(base, orders, { surge: 500 })
-    expect(scenario.horizon).toMatchObject({ warmUp: 13 * DAY, window: 26 * DAY })
+    expect(scenario.horizon).toMatchObject({ warmUp: 8 * DAY, window: 31 * DAY })
     expect(scenario.catalogue.skus).toHaveLength(2_000)
     const replay = scenario.demand.replay
     expect(replay?.placedAt.length).toBe(orders.history.placedAt.length)
