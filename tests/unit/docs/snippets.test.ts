@@ -13,8 +13,8 @@ const PREFIXES = [['kingtide'], ['npm', 'run', '-s', 'kingtide', '--']]
 const DOORS: Readonly<Record<string, object>> = {
   kingtide: engine,
   'kingtide/kernel': kernel,
-  './dist/engine/index.js': engine,
-  './dist/scenarios/index.js': scenarios,
+  'kingtide': engine,
+  'kingtide/scenarios': scenarios,
 }
 const pages = readPages()
 const scripts = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts)
