@@ -11,7 +11,7 @@ const context = { title: 'A quiet week', isAllKpis: false, out: 'results/x', kep
 const first = fakePolicy('as-is', {
   kpis: { profit: { mean: 12_340_000, halfWidth: 210_000 }, onTimeRate: { mean: 0.972, halfWidth: 0.003 } },
   differences: { profit: { mean: 0, halfWidth: 0 }, onTimeRate: { mean: 0, halfWidth: 0 } },
-  probabilityBest: 0.03,
+  probabilityBest: 0.02,
 })
 const second = fakePolicy('live-reorder', {
   kpis: {
@@ -23,7 +23,7 @@ const second = fakePolicy('live-reorder', {
     profit: { mean: 3_100_000, halfWidth: 200_000 },
     onTimeRate: { mean: -0.002, halfWidth: 0.003 },
   },
-  probabilityBest: 0.97,
+  probabilityBest: 0.98,
 })
 
 describe('reportLines', () => {
@@ -32,7 +32,7 @@ describe('reportLines', () => {
     expect(reportLines(comparison, context, fakeTerminal())).toEqual([
       'A quiet week',
       'Which policy is best on profit: as-is or live-reorder?',
-      'live-reorder is best on profit with probability 0.97: 3.10 M CNY (± 0.20 M) more than as-is.',
+      'live-reorder is best on profit with probability 0.98: 3.10 M CNY (± 0.20 M) more than as-is.',
       '',
       '               as-is           live-reorder',
       '─────────────────────────────────────────────',
