@@ -133,9 +133,20 @@ export class FifoQueues {
     else this.links.setFollowing(target.tails[toQueue], head)
     target.tails[toQueue] = this.tails[fromQueue]
     target.counts[toQueue] += this.counts[fromQueue]
-    this.heads[fromQueue] = -1
-    this.tails[fromQueue] = -1
-    this.counts[fromQueue] = 0
+    this.detach(fromQueue)
+  }
+
+  /**
+   * Empties a queue and returns the first of its items, -1 when there is none; the others follow it as before.
+   *
+   * @param queue - number of the queue.
+   */
+  detach(queue: number): number {
+    const first = this.heads[queue]
+    this.heads[queue] = -1
+    this.tails[queue] = -1
+    this.counts[queue] = 0
+    return first
   }
 
   private grow(): void {

@@ -1,4 +1,5 @@
 import { KernelError } from './errors.ts'
+import { FifoQueues } from './fifo-queues.ts'
 import type { Links } from './links.ts'
 import { requireInteger } from './requirements.ts'
 
@@ -13,9 +14,7 @@ export class TimerWheel {
   readonly links: Links
   /** Number of items added and not yet taken. */
   pending = 0
-  private heads: Int32Array
-  private tails: Int32Array
-  private counts: Int32Array
+  private readonly buckets: FifoQueues
 
   /**
    * @param bucketWidth - width of a bucket, integer milliseconds >= 1.
@@ -25,9 +24,7 @@ export class TimerWheel {
   constructor(bucketWidth: number, links: Links) {
     this.bucketWidth = requireInteger('bucketWidth', bucketWidth, 1)
     this.links = links
-    this.heads = new Int32Array(64).fill(-1)
-    this.tails = new Int32Array(64).fill(-1)
-    this.counts = new Int32Array(64)
+    this.buckets = new FifoQueues(0, links)
   }
 
   /**
@@ -42,14 +39,8 @@ export class TimerWheel {
       throw new KernelError('dueAt', dueAt, 'must be finite and >= 0')
     }
     const bucket = Math.floor(dueAt / this.bucketWidth)
-    if (bucket >= this.heads.length) this.grow(bucket + 1)
-    const links = this.links
-    if (item >= links.capacity) links.ensure(item + 1)
-    links.setFollowing(item, -1)
-    if (this.heads[bucket] < 0) this.heads[bucket] = item
-    else links.setFollowing(this.tails[bucket], item)
-    this.tails[bucket] = item
-    this.counts[bucket]++
+    while (bucket >= this.buckets.queueCount) this.buckets.addQueue()
+    this.buckets.push(bucket, item)
     this.pending++
   }
 
@@ -60,25 +51,8 @@ export class TimerWheel {
    * @param bucket - number of the bucket, integer >= 0.
    */
   takeDue(bucket: number): number {
-    if (bucket >= this.heads.length) return -1
-    const first = this.heads[bucket]
-    this.heads[bucket] = -1
-    this.pending -= this.counts[bucket]
-    this.counts[bucket] = 0
-    return first
-  }
-
-  private grow(buckets: number): void {
-    const length = this.heads.length
-    const capacity = Math.max(buckets, length * 2)
-    const heads = new Int32Array(capacity).fill(-1, length)
-    const tails = new Int32Array(capacity).fill(-1, length)
-    const counts = new Int32Array(capacity)
-    heads.set(this.heads)
-    tails.set(this.tails)
-    counts.set(this.counts)
-    this.heads = heads
-    this.tails = tails
-    this.counts = counts
+    if (bucket >= this.buckets.queueCount) return -1
+    this.pending -= this.buckets.lengthOf(bucket)
+    return this.buckets.detach(bucket)
   }
 }

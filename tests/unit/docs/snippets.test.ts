@@ -11,9 +11,8 @@ import { shellWords } from './shell-words.ts'
 
 const PREFIXES = [['kingtide'], ['npm', 'run', '-s', 'kingtide', '--']]
 const DOORS: Readonly<Record<string, object>> = {
-  kingtide: engine,
   'kingtide/kernel': kernel,
-  'kingtide': engine,
+  kingtide: engine,
   'kingtide/scenarios': scenarios,
 }
 const pages = readPages()
