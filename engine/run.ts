@@ -5,6 +5,7 @@ import { Ledger, measure, type OrderLog, valueLeftover } from './ledger/index.ts
 import { makePolicies } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
 import {
+  bandRanks,
   type CompiledScenario,
   OrderLots,
   OrderParcels,
@@ -50,7 +51,7 @@ export class Run {
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
     this.state = {
       compiled,
-      calendar: new Calendar(),
+      calendar: new Calendar({ eventOrder: bandRanks(compiled.scenario.eventOrder) }),
       streams: new Streams(input.seed, input.replication),
       lots,
       parcels,

@@ -20,3 +20,13 @@ export const BAND = {
   /** what has happened until now is noted: ends of hours, days, shows, sales, window */
   record: 7,
 } as const
+
+/**
+ * Rank of each band among events at the same millisecond, by the number of the band.
+ *
+ * @param order - names of all bands, the first to happen first; `undefined`: the order in which they are numbered.
+ */
+export function bandRanks(order: readonly (keyof typeof BAND)[] | undefined): number[] {
+  const bands = Object.keys(BAND) as (keyof typeof BAND)[]
+  return bands.map((band) => (order ?? bands).indexOf(band))
+}

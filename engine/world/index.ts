@@ -1,4 +1,4 @@
-export { BAND } from './bands.ts'
+export { BAND, bandRanks } from './bands.ts'
 export { compile, resolveLotSize } from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
 export type {

@@ -24,6 +24,26 @@ export const lotSize = z.union([z.literal('auto'), z.number().int().min(1)])
 /** A parsed {@link lotSize}. */
 export type LotSize = z.infer<typeof lotSize>
 
+/** Names of the priority bands of events, in their usual order. */
+export const EVENT_BANDS = [
+  'shock',
+  'receipt',
+  'completion',
+  'return',
+  'demand',
+  'decision',
+  'dispatch',
+  'record',
+] as const
+
+/** Which of several events at the same millisecond comes first: every band once, the first to happen first. */
+export const eventOrder = z
+  .array(z.enum(EVENT_BANDS))
+  .refine(
+    (order) => order.length === EVENT_BANDS.length && new Set(order).size === EVENT_BANDS.length,
+    `the order names each of ${EVENT_BANDS.join(', ')} once`,
+  )
+
 /** A whole scenario: everything a run is told. Tables may be written in the file or named as CSV files beside it. */
 export const scenario = z.strictObject({
   kingtide: z.literal(1, { error: 'the version of the scenario format; write 1' }),
@@ -44,6 +64,7 @@ export const scenario = z.strictObject({
   money,
   planning,
   opening,
+  eventOrder: eventOrder.optional().describe('order of events at the same millisecond'),
   policies: z
     .record(identifier, policySet)
     .optional()
