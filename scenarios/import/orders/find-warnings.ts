@@ -1,4 +1,4 @@
-import type { Findings } from './summarise.ts'
+import type { Findings } from './findings.ts'
 
 const DAY = 86_400_000
 

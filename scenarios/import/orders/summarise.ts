@@ -1,13 +1,9 @@
-import type { TextFile } from '../table/index.ts'
-import type { BuiltHistory } from './build-history.ts'
 import { findWarnings } from './find-warnings.ts'
+import type { Findings } from './findings.ts'
 import type { ReversalCounts } from './match-reversals.ts'
 import type { OrderField } from './order-field.ts'
-import type { OrderRows } from './order-rows.ts'
 import type { LeftOut } from './rank-skus.ts'
 import type { Reject } from './rejects.ts'
-import type { ReadTimes } from './time-column.ts'
-import type { TimeZone } from './time-zone.ts'
 
 /** First and last time of something. */
 export interface TimeSpan {
@@ -45,20 +41,6 @@ export interface ImportSummary {
   readonly reversals: ReversalCounts
   /** Products beyond the best sellers, which are not in the history. */
   readonly leftOut: LeftOut
-}
-
-/** What a summary is made of. */
-export interface Findings {
-  /** The file. */
-  readonly text: TextFile
-  /** Its rows. */
-  readonly rows: OrderRows
-  /** Their times. */
-  readonly times: ReadTimes
-  /** Zone of times without offset. */
-  readonly zone: TimeZone
-  /** The history made of them. */
-  readonly built: BuiltHistory
 }
 
 /**
