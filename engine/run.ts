@@ -1,5 +1,5 @@
 import type { PolicySet } from '../scenarios/index.ts'
-import { Chain, type RunState } from './agents/index.ts'
+import { Chain, OrderDraft, type RunState } from './agents/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import { Ledger, measure, type OrderLog, valueLeftover } from './ledger/index.ts'
 import { makePolicies } from './policies/index.ts'
@@ -58,6 +58,7 @@ export class Run {
       content,
       shipments: new Shipments(),
       production: new ProductionOrders(),
+      draft: new OrderDraft(),
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
       lotSize: input.lotSize,
     }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FoundFile, Refusal } from './found-file.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './spelling/index.ts'
 
 const FOLDER = new URL('./library/', import.meta.url)
 const ENDING = '.yaml'

@@ -1,5 +1,4 @@
-import { KPI_TABLE, type KpiKey, type OrderCount, type RunRecord } from '../../engine/index.ts'
-import { recordDigest } from './record-digest.ts'
+import { digestOf, KPI_TABLE, type KpiKey, type OrderCount, type RunRecord } from '../../engine/index.ts'
 
 /** What `run` gives as JSON. */
 export interface RunResult {
@@ -54,7 +53,7 @@ export function runResult(record: RunRecord, facts: RunFacts): RunResult {
   const { ordersInRun } = record
   return {
     kpis: record.kpis,
-    digest: recordDigest(record),
+    digest: digestOf([record]),
     policy: record.policy,
     replication: record.replication,
     seed,

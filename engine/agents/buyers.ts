@@ -9,17 +9,8 @@ const TIMER_WIDTH = 900_000
 
 /** What buyers tell others. */
 export interface BuyersPorts {
-  /** New orders: `orders` equal ones. `changesMindAt` is when their buyers will reverse them, `Infinity` never. */
-  place(
-    at: number,
-    basket: number,
-    zone: number,
-    quantity: number,
-    orders: number,
-    luck: number,
-    changesMindAt: number,
-    flags: number,
-  ): void
+  /** `orders` new orders, equal to the draft. */
+  place(orders: number): void
   /** The buyers of a lot that has not been shipped cancel it. */
   cancel(lot: number, at: number): void
   /** The buyers of a delivered lot want to send it back. */
@@ -171,34 +162,40 @@ export class Buyers {
 
   /** Places equal orders; those whose buyers will change their mind go apart. */
   private place(basket: number, zone: number, quantity: number, orders: number, luck: number): void {
-    const { now } = this.state.calendar
-    const { regretShare } = this.state.compiled.scenario.buyers
-    const regretting = binomialQuantile(counterUniform(this.keys.regret, luck), orders, regretShare)
+    const { calendar, compiled } = this.state
+    const uniform = counterUniform(this.keys.regret, luck)
+    const regretting = binomialQuantile(uniform, orders, compiled.scenario.buyers.regretShare)
+    this.draftOffer(basket, zone, quantity)
     if (regretting > 0) {
       const delay = this.regretDelay.quantile(counterUniform(this.keys.regretDelay, luck))
-      this.ports.place(now, basket, zone, quantity, regretting, luck, now + Math.round(delay), 0)
+      this.placeDraft(regretting, luck, calendar.now + Math.round(delay), 0)
     }
     if (regretting === orders) return
     const luckOfRest = regretting === 0 ? luck : Math.imul(luck, 0x9e3779b1) >>> 0
-    this.ports.place(
-      now,
-      basket,
-      zone,
-      quantity,
-      orders - regretting,
-      luckOfRest,
-      Number.POSITIVE_INFINITY,
-      0,
-    )
+    this.placeDraft(orders - regretting, luckOfRest, Number.POSITIVE_INFINITY, 0)
   }
 
   /** An order history says what became of the order: nothing is drawn. */
   private placeRecorded(source: DemandSource): void {
-    const isKept = source.reversedAt === Number.POSITIVE_INFINITY
-    const flags = isKept ? FLAG.kept : FLAG.recorded
-    const { now } = this.state.calendar
-    const at = Math.max(now, source.reversedAt)
-    this.ports.place(now, source.basket, source.zone, source.quantity, 1, source.luck, at, flags)
+    const flags = source.reversedAt === Number.POSITIVE_INFINITY ? FLAG.kept : FLAG.recorded
+    this.draftOffer(source.basket, source.zone, source.quantity)
+    this.placeDraft(1, source.luck, Math.max(this.state.calendar.now, source.reversedAt), flags)
+  }
+
+  private draftOffer(basket: number, zone: number, quantity: number): void {
+    const { draft, calendar } = this.state
+    draft.at = calendar.now
+    draft.basket = basket
+    draft.zone = zone
+    draft.quantity = quantity
+  }
+
+  private placeDraft(orders: number, luck: number, changesMindAt: number, flags: number): void {
+    const { draft } = this.state
+    draft.luck = luck
+    draft.changesMindAt = changesMindAt
+    draft.flags = flags
+    this.ports.place(orders)
   }
 
   private postArrival(index: number, source: DemandSource): void {

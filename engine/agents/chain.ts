@@ -43,8 +43,7 @@ export class Chain {
     this.shelves = new Shelves(state)
     this.freight = new Freight(state, transit)
     this.buyers = new Buyers(state, {
-      place: (at, basket, zone, quantity, orders, luck, changesMindAt, flags) =>
-        this.marketplace.place(at, basket, zone, quantity, orders, luck, changesMindAt, flags),
+      place: (orders) => this.marketplace.place(orders),
       cancel: (lot, at) => this.marketplace.cancel(lot, at),
       requestReturn: (lot, at) => this.returns.requestReturn(lot, at),
     })

@@ -1,2 +1,3 @@
 export { Chain } from './chain.ts'
+export { OrderDraft } from './order-draft.ts'
 export type { RunState } from './run-state.ts'

@@ -8,6 +8,7 @@ import type {
   ProductionOrders,
   Shipments,
 } from '../world/index.ts'
+import type { OrderDraft } from './order-draft.ts'
 
 /** What all agents of one run share. Made for that run, seen by no other. */
 export interface RunState {
@@ -27,6 +28,8 @@ export interface RunState {
   readonly shipments: Shipments
   /** Orders placed on factories. */
   readonly production: ProductionOrders
+  /** The order being placed. */
+  readonly draft: OrderDraft
   /** Books and figures. */
   readonly ledger: Ledger
   /** Most equal orders that travel together. */

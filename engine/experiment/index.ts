@@ -1,5 +1,6 @@
 export { type CompareOptions, compare, compareWith, type ReplicationEngine, resultsIdOf } from './compare.ts'
 export type { Comparison, KpiDifference, KpiSummary, PolicyComparison } from './comparison.ts'
+export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
 export type { ExperimentOptions } from './experiment-plan.ts'
 export type { Manifest } from './store/index.ts'

@@ -35,7 +35,6 @@ export function compileSkus(scenario: Scenario, showEndsAt: ReadonlyMap<string, 
     downgradeValueShare: number((sku) => categories[sku.category].downgradeValueShare),
     shelfLifeDays,
     freshRow,
-    freshCount,
     saleEnds: number((sku) => showEndsAt.get(sku.saleEndsWithShow ?? '') ?? Number.POSITIVE_INFINITY),
   })
 }

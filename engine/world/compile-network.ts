@@ -46,7 +46,6 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     zones: zones.length,
     warehouses: warehouses.length,
     regionals,
-    factories: factories.length,
     centres: returnsCentres.length,
     zoneShare,
     zoneIsCounty: Uint8Array.from(zones, (zone) => (zone.kind === 'county' ? 1 : 0)),

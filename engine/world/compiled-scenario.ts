@@ -28,8 +28,6 @@ export interface CompiledSkus {
   readonly shelfLifeDays: Int32Array
   /** Row in the table of ageing stock, or -1. */
   readonly freshRow: Int32Array
-  /** Number of SKUs that spoil. */
-  readonly freshCount: number
   /** Time at which the SKU goes off sale, ms; `Infinity`: never. */
   readonly saleEnds: Float64Array
 }
@@ -68,8 +66,6 @@ export interface CompiledNetwork {
   readonly warehouses: number
   /** Number of regional warehouses. */
   readonly regionals: number
-  /** Number of factories. */
-  readonly factories: number
   /** Number of returns centres. */
   readonly centres: number
   /** Share of demand by zone, adds to 1. */

@@ -46,10 +46,8 @@ export const FLAG = {
   recorded: 8,
   /** the running timer is the patience of a buyer who waits */
   patience: 16,
-  /** one parcel of an order with several */
-  parcel: 32,
   /** an order history says that the buyer keeps it */
-  kept: 64,
+  kept: 32,
 } as const
 
 /** Words of 32 bits in a record: 64 bytes, one cache line. */

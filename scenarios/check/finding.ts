@@ -1,6 +1,6 @@
 import type { Path } from '../load/index.ts'
-import { didYouMean } from '../nearest.ts'
 import type { Scenario } from '../schema/index.ts'
+import { didYouMean } from '../spelling/index.ts'
 
 /** A rule across fields that a scenario breaks. */
 export interface Finding {

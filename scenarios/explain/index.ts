@@ -11,7 +11,7 @@ import {
   placeOfKey,
   problemAt,
 } from '../load/index.ts'
-import { didYouMean, nearest } from '../nearest.ts'
+import { didYouMean, nearest } from '../spelling/index.ts'
 import { expected } from './expected.ts'
 import { ruleOf } from './rule.ts'
 import { NAME, type Schema, schemaAt, toSchema } from './schema-at.ts'

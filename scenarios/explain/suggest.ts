@@ -1,5 +1,5 @@
 import type { JsonValue } from '../errors.ts'
-import { nearest } from '../nearest.ts'
+import { nearest } from '../spelling/index.ts'
 import { type Schema, textKind } from './schema-at.ts'
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { ScenarioProblem } from '../errors.ts'
-import { didYouMean, nearest } from '../nearest.ts'
+import { didYouMean, nearest } from '../spelling/index.ts'
 import type { Columns } from './columns.ts'
 import { FORBIDDEN_KEY, isForbiddenKey } from './keys.ts'
 import type { Path, Place } from './located.ts'

@@ -2,9 +2,9 @@ import { counterUniform, type Distribution } from '../../kernel/index.ts'
 import type { Allocator } from '../../policies/index.ts'
 import { FLAG, LOT } from '../../world/index.ts'
 import { durationOf } from '../durations.ts'
+import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
 import { ExpectedSupply } from './expected-supply.ts'
-import { OrderDraft } from './order-draft.ts'
 import { SalesRecord } from './sales-record.ts'
 import { StockRecord } from './stock-record.ts'
 import { WaitingList } from './waiting-list.ts'
@@ -33,11 +33,12 @@ export class Marketplace {
   private readonly waiting: WaitingList
   private readonly patience: Distribution
   private readonly keys: { waits: number; patience: number }
-  private readonly draft = new OrderDraft()
+  private readonly draft: OrderDraft
 
   /** @param state - the run. @param allocator - which warehouse sends. @param ports - where lots and timers go. */
   constructor(state: RunState, allocator: Allocator, ports: MarketplacePorts) {
     this.state = state
+    this.draft = state.draft
     this.ports = ports
     this.allocator = allocator
     this.stock = new StockRecord(state.compiled)
@@ -51,30 +52,15 @@ export class Marketplace {
     })
   }
 
-  /** Takes in `orders` equal orders; see `BuyersPorts.place`. */
-  place(
-    at: number,
-    basket: number,
-    zone: number,
-    quantity: number,
-    orders: number,
-    luck: number,
-    changesMindAt: number,
-    flags: number,
-  ): void {
+  /** Takes in `orders` orders equal to the draft. */
+  place(orders: number): void {
     const { draft } = this
     const { lineStart } = this.state.compiled.baskets
-    draft.at = at
-    draft.basket = basket
-    draft.zone = zone
-    draft.quantity = quantity
-    draft.luck = luck
-    draft.changesMindAt = changesMindAt
-    draft.flags = flags
+    const first = lineStart[draft.basket]
     draft.parcelOf = -1
     draft.lots = 0
     this.sales.noteDemand(this.state, draft, orders)
-    if (lineStart[basket + 1] - lineStart[basket] === 1) this.placeLine(lineStart[basket], orders)
+    if (lineStart[draft.basket + 1] - first === 1) this.placeLine(first, orders)
     else this.placeLines(orders)
   }
 
@@ -324,7 +310,7 @@ export class Marketplace {
     const { draft } = this
     const { lots } = this.state
     const lot = lots.take(orders)
-    lots.setFlags(lot, draft.flags | (draft.parcelOf >= 0 ? FLAG.parcel : 0))
+    lots.setFlags(lot, draft.flags)
     lots.setBasket(lot, draft.basket)
     lots.setLines(lot, lines)
     lots.setQuantity(lot, draft.quantity)

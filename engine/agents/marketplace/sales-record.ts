@@ -1,6 +1,6 @@
 import type { CompiledScenario } from '../../world/index.ts'
+import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
-import type { OrderDraft } from './order-draft.ts'
 
 /** What the marketplace counts of what buyers wanted and got: the source of every report to the merchant. */
 export class SalesRecord {

@@ -21,10 +21,6 @@ export function findWarnings(findings: Findings): string[] {
 function aboutText({ text, rows }: Findings): string[] {
   return [
     ...when(text.encoding !== 'utf-8', `the text is read as ${text.encoding}`),
-    ...when(
-      rows.map.columns.price >= 0,
-      'prices are taken as they are: a currency other than CNY is not converted, other prices are in CNY',
-    ),
     ...when(rows.map.columns.orderId < 0, 'no column holds order numbers: each row is an order of its own'),
   ]
 }

@@ -16,7 +16,13 @@ import { planReplay, type ReplayPlan } from './replay-plan.ts'
  */
 export function describeReplay(base: Scenario, orders: OrderImport, options: ReplayOptions = {}): string[] {
   const plan = planReplay(base, orders.history, options)
-  return [...aboutDays(plan), ...aboutRegions(orders, plan), ...aboutShow(plan)]
+  return [...aboutDays(plan), ...aboutRegions(orders, plan), ...aboutShow(plan), ...aboutPrices(orders, plan)]
+}
+
+function aboutPrices({ summary }: OrderImport, { priceFactor }: ReplayPlan): string[] {
+  if (summary.mapping.price === undefined) return []
+  if (priceFactor !== 1) return [`prices of the file are multiplied by ${priceFactor}`]
+  return ['prices are taken as they are: a currency other than CNY is not converted, other prices are in CNY']
 }
 
 function aboutDays({ calendar, stretch }: ReplayPlan): string[] {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { finishRun } from '../../../cli/run/finish-run.ts'
-import { recordDigest } from '../../../cli/run/record-digest.ts'
 import { runResult } from '../../../cli/run/run-result.ts'
 import { digestOf } from '../../../engine/experiment/digest.ts'
 import { fakeRecord } from '../../support/fake-record.ts'
 import { minimalRun } from '../../support/small-run.ts'
 
-describe('recordDigest', () => {
+describe('digest of a run', () => {
   it('is the digest of a comparison that holds nothing but this run', () => {
     const record = fakeRecord('as-is', 3, { profit: 0.1 + 0.2, fillRate: 1e-7, leadTimeHours: -0 })
-    expect(recordDigest(record)).toBe(digestOf([record]))
+    const facts = { seed: 1, lotSize: 1, elapsedSeconds: 1, notes: [] }
+    expect(runResult(record, facts).digest).toBe(digestOf([record]))
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { validateScenario } from '../../../scenarios/index.ts'
-import { nearest } from '../../../scenarios/nearest.ts'
+import { nearest } from '../../../scenarios/spelling/index.ts'
 import { minimalScenario, writeScenario } from '../../support/minimal-scenario.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replayScenario } from '../../../../../scenarios/import/index.ts'
+import { describeReplay, replayScenario } from '../../../../../scenarios/import/index.ts'
 import { loadScenario } from '../../../../../scenarios/index.ts'
 import { ordersOf } from '../orders/orders-of.ts'
 
@@ -37,5 +37,15 @@ describe('size of the network for a history', () => {
     const [plain, exchanged] = [1, 9.2].map((priceFactor) => replayScenario(BASE, orders, { priceFactor }))
     expect(exchanged?.catalogue.skus[0]?.price).toBeCloseTo(9.2 * (plain?.catalogue.skus[0]?.price ?? 0), 9)
     expect(exchanged?.demand.replay?.baskets[0]?.price).toBeCloseTo(92, 9)
+  })
+
+  it('says what becomes of prices, and nothing where the file has none', async () => {
+    const priced = await ordersOf(['date,sku,quantity,price', ...rows(50, 1)])
+    const unpriced = await ordersOf(['date,sku,quantity', '2026-03-01 12:00,a,1', '2026-03-09 12:00,a,1'])
+    const notesOf = (orders: typeof priced, priceFactor: number) =>
+      describeReplay(BASE, orders, { priceFactor }).filter((note) => note.includes('price'))
+    expect(notesOf(priced, 1)).toEqual([expect.stringContaining('is not converted')])
+    expect(notesOf(priced, 9.2)).toEqual(['prices of the file are multiplied by 9.2'])
+    expect(notesOf(unpriced, 1)).toEqual([])
   })
 })

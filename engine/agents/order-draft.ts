@@ -1,4 +1,7 @@
-/** The order being placed: one object for the whole run, so that placing allocates nothing. */
+/**
+ * The order being placed: buyers fill it in, the marketplace reads it. One object for the whole run, so that placing
+ * allocates nothing.
+ */
 export class OrderDraft {
   /** Time, ms. */
   at = 0
