@@ -1,4 +1,4 @@
-import type { KpiKey } from './ledger/index.ts'
+import type { KpiKey, RunCourse } from './ledger/index.ts'
 
 /** What one replication of one policy set leaves behind: small, plain data that crosses worker borders. */
 export interface RunRecord {
@@ -8,6 +8,8 @@ export interface RunRecord {
   readonly replication: number
   /** Value of every indicator; `null` where it is undefined in this run (`cvar5Profit` always: it needs many runs). */
   readonly kpis: Readonly<Record<KpiKey, number | null>>
+  /** How it went, step by step. */
+  readonly course: RunCourse
   /** Orders demanded, accepted, and how each accepted order ended; orders placed inside the measured window. */
   readonly orders: Readonly<Record<OrderCount, number>>
   /** Orders accepted in the whole run, warm-up included. */

@@ -1,7 +1,7 @@
 import type { PolicySet } from '../scenarios/index.ts'
 import { Chain, OrderDraft, type RunState } from './agents/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
-import { Ledger, measure, type OrderLog, valueLeftover } from './ledger/index.ts'
+import { Ledger, measure, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
 import { makePolicies } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
 import {
@@ -119,6 +119,7 @@ export class Run {
       policy: this.input.policyName,
       replication: this.input.replication,
       kpis: measure(ledger, compiled),
+      course: traceCourse(ledger, compiled),
       orders: { demanded, accepted, waited, delivered, cancelled, lost, refused, returned, open },
       ordersInRun: ledger.orders.accepted,
       peakOpenOrders: lots.peakOpenOrders,

@@ -1,5 +1,10 @@
 import { join } from 'node:path'
-import { type Comparison, type ExperimentOptions, resultsIdOf } from '../../engine/experiment/index.ts'
+import {
+  type Comparison,
+  type ExperimentOptions,
+  resultOf,
+  resultsIdOf,
+} from '../../engine/experiment/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { demandFolder } from '../options/index.ts'
 import { openScenario } from '../scenario/index.ts'
@@ -32,7 +37,7 @@ export async function compareAction(
   const engine = { ...experiment, clock: terminal.clock, out }
   const watched = await watchedComparison(engine, runsIn(experiment), options.quiet === true, terminal)
   const comparison: Comparison = { ...watched.comparison, notes: [...notes, ...watched.comparison.notes] }
-  if (options.json === true) terminal.out(`${JSON.stringify(comparison, null, 2)}\n`)
+  if (options.json === true) terminal.out(`${JSON.stringify(resultOf(comparison), null, 2)}\n`)
   else {
     const context = { title, isAllKpis: options.allKpis === true, out, kept: watched.kept }
     terminal.out(`${reportLines(comparison, context, terminal).join('\n')}\n`)

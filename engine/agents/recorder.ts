@@ -53,6 +53,7 @@ export class Recorder {
     if (calendar.now > compiled.windowStart && calendar.now <= compiled.windowEnd) {
       ledger.supply.sampleInventory(ledger.money.balance[ACCOUNT.inventory])
     }
+    if (ledger.course.stepEnds(calendar.now)) this.noteCourse()
     if (calendar.now + HOUR <= compiled.end)
       calendar.post(calendar.now + HOUR, BAND.record, EVENT.hourEnds, 0, 0)
   }
@@ -80,6 +81,16 @@ export class Recorder {
   /** The sale of a SKU ends with a show. */
   saleEnds(sku: number): void {
     if (this.state.calendar.now > this.state.compiled.windowStart) this.noteUnsold(sku)
+  }
+
+  private noteCourse(): void {
+    const { skus, shows } = this.state.compiled
+    const { ledger } = this.state
+    let units = 0
+    for (let sku = 0; sku < skus.count; sku++) units += this.ports.availableUnits(sku)
+    let ofMainShow = 0
+    for (const sku of shows.mainSkus) ofMainShow += this.ports.availableUnits(sku)
+    ledger.course.note(ledger.backlog.orders, units, ofMainShow)
   }
 
   private noteUnsold(sku: number): void {

@@ -2,6 +2,8 @@ import type { Scenario } from '../../scenarios/index.ts'
 import type { RunRecord } from '../run-record.ts'
 import { compile, resolveLotSize } from '../world/index.ts'
 import type { Comparison } from './comparison.ts'
+import { courseFrameOf } from './course-frame.ts'
+import type { CourseFrame } from './courses.ts'
 import { type ExperimentOptions, type ExperimentPlan, planExperiment } from './experiment-plan.ts'
 import { runReplications } from './pool/index.ts'
 import { RecordTable } from './record-table.ts'
@@ -32,6 +34,8 @@ export interface ReplicationEngine {
   readonly workerFile: URL
   /** Turns the lot size `auto` into a number for a scenario. */
   readonly resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number
+  /** How the courses of a scenario are divided. */
+  readonly courseFrame: (scenario: Scenario) => CourseFrame
 }
 
 // The worker is a file of its own, .ts beside the sources and .js in the build.
@@ -41,6 +45,7 @@ const ENGINE: ReplicationEngine = {
     import.meta.url,
   ),
   resolveLotSize: (scenario, lotSize) => resolveLotSize(compile(scenario), lotSize),
+  courseFrame: (scenario) => courseFrameOf(compile(scenario)),
 }
 
 /**
@@ -83,7 +88,8 @@ export async function compareWith(engine: ReplicationEngine, options: CompareOpt
     const records = new RecordTable(plan.policies, plan.replications)
     for (const record of store?.finished ?? []) records.add(record)
     await runMissing(engine, options, plan, records, store)
-    const comparison = summarise(plan, records, (options.clock() - started) / 1000)
+    const frame = engine.courseFrame(plan.scenario)
+    const comparison = summarise(plan, records, frame, (options.clock() - started) / 1000)
     store?.writeResult(comparison, records.all())
     return comparison
   } finally {

@@ -1,4 +1,5 @@
 import type { KpiKey } from '../ledger/index.ts'
+import type { Courses } from './courses.ts'
 
 /** One indicator of one policy over the replications. Intervals are 95 %; shares are 0..1. */
 export interface KpiSummary {
@@ -66,8 +67,22 @@ export interface Comparison {
   readonly objective: KpiKey
   /** The policies in the order in which they were asked for. */
   readonly policies: readonly PolicyComparison[]
+  /** How the policies' replications went, step by step; kept in a file of its own beside the result. */
+  readonly courses: Courses
   /** What a reader must know: why something is `null`, what was left out. One sentence each. */
   readonly notes: readonly string[]
   /** There only when the comparison was stopped before its end. */
   readonly interrupted?: true
+}
+
+/** A {@link Comparison} as it is printed and kept: what other tools read. */
+export type ComparisonResult = Omit<Comparison, 'courses'>
+
+/**
+ * The comparison without its courses.
+ *
+ * @param comparison - the statistics.
+ */
+export function resultOf({ courses: _, ...result }: Comparison): ComparisonResult {
+  return result
 }

@@ -1,53 +1,47 @@
-/** A course over the replications of one policy; arrays by step. */
-export interface Bands {
-  /** Mean. */
-  readonly mean: readonly number[]
-  /** 5 % quantile over the replications. */
-  readonly p5: readonly number[]
-  /** 25 % quantile. */
-  readonly p25: readonly number[]
-  /** Median. */
-  readonly p50: readonly number[]
-  /** 75 % quantile. */
-  readonly p75: readonly number[]
-  /** 95 % quantile. */
-  readonly p95: readonly number[]
-}
+import type { Bands, Estimate } from './statistics/index.ts'
 
 /** What one policy's replications looked like, step by step. */
 export interface PolicyCourse {
   /** Name of the policy set. */
   readonly name: string
-  /** Accepted and unshipped orders. */
+  /** Accepted and unshipped orders at the end of each step. */
   readonly backlogOrders: Bands
-  /** Units on shelves. */
+  /** Units that can be sold, over all SKUs and warehouses, at the end of each step. */
   readonly stockUnits: Bands
+  /** The same of the goods of the main show; `null` when there is none. */
+  readonly mainShowStockUnits: Bands | null
   /** Units turned away for lack of stock / units demanded, over all replications, region x step; `null` without demand. */
   readonly turnedAwayShare: readonly (readonly (number | null)[])[]
   /** Share of delivered orders by lead time, over all replications; bins of `leadTimeBinHours`, the last one open. */
   readonly leadTimeShare: readonly number[]
-  /** Each account that profit is made of: mean over the replications and half width of its 95 % interval, CNY; costs are negative. */
-  readonly money: Readonly<
-    Record<
-      string,
-      {
-        /** Mean, CNY. */
-        readonly mean: number
-        /** Half width, CNY; `null` with a single replication. */
-        readonly halfWidth: number | null
-      }
-    >
-  >
+  /** Each account that profit is made of, CNY, by its name; costs are negative. */
+  readonly money: Readonly<Record<string, Estimate>>
 }
 
-/** The courses of all policies of a comparison. */
-export interface Courses {
+/** The measured show that is planned to sell most units. */
+export interface MainShow {
+  /** Its id. */
+  readonly id: string
+  /** Its start, h since the start of the measured window. */
+  readonly startHours: number
+  /** Its end, h since the start of the measured window. */
+  readonly endHours: number
+}
+
+/** How the courses of a scenario are divided. */
+export interface CourseFrame {
   /** Length of a step, h. */
   readonly stepHours: number
-  /** Number of steps in the measured window; courses go on beyond it, `turnedAwayShare` does not. */
+  /** Number of steps in the measured window: the length of the rows of `turnedAwayShare`. */
   readonly windowSteps: number
+  /** The largest show of the window; `null` when there is none. */
+  readonly mainShow: MainShow | null
   /** Macro-regions, in the order of the rows of `turnedAwayShare`. */
   readonly regions: readonly string[]
+}
+
+/** The courses of all policies of a comparison. They begin with the measured window and may go on a week beyond it. */
+export interface Courses extends CourseFrame {
   /** Width of a bin of lead times, h. */
   readonly leadTimeBinHours: number
   /** One for each policy, in the order of the comparison. */

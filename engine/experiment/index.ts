@@ -1,6 +1,15 @@
 export { type CompareOptions, compare, compareWith, type ReplicationEngine, resultsIdOf } from './compare.ts'
-export type { Comparison, KpiDifference, KpiSummary, PolicyComparison } from './comparison.ts'
+export {
+  type Comparison,
+  type ComparisonResult,
+  type KpiDifference,
+  type KpiSummary,
+  type PolicyComparison,
+  resultOf,
+} from './comparison.ts'
+export type { CourseFrame, Courses, MainShow, PolicyCourse } from './courses.ts'
 export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
 export type { ExperimentOptions } from './experiment-plan.ts'
+export type { Bands, Estimate } from './statistics/index.ts'
 export type { Manifest } from './store/index.ts'

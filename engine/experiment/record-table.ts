@@ -1,4 +1,4 @@
-import type { KpiKey } from '../ledger/index.ts'
+import type { KpiKey, RunCourse } from '../ledger/index.ts'
 import type { RunRecord } from '../run-record.ts'
 import type { ReplicationTask } from './pool/index.ts'
 import type { Column } from './statistics/index.ts'
@@ -61,6 +61,15 @@ export class RecordTable {
    */
   column(policy: string, key: KpiKey): Column {
     return this.ascending(this.rows.get(policy) ?? new Map()).map((record) => record.kpis[key])
+  }
+
+  /**
+   * Courses of one policy, in the order of the replications.
+   *
+   * @param policy - name of the policy set.
+   */
+  coursesOf(policy: string): RunCourse[] {
+    return this.ascending(this.rows.get(policy) ?? new Map()).map(({ course }) => course)
   }
 
   private ascending(row: ReadonlyMap<number, RunRecord>): RunRecord[] {

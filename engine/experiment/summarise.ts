@@ -1,11 +1,13 @@
 import { KPI_KEYS, type KpiKey } from '../ledger/index.ts'
 import { bestPolicies } from './best-policies.ts'
 import type { Comparison, PolicyComparison } from './comparison.ts'
+import type { CourseFrame } from './courses.ts'
 import { digestOf } from './digest.ts'
 import type { ExperimentPlan } from './experiment-plan.ts'
 import { notesOn } from './notes.ts'
 import type { RecordTable } from './record-table.ts'
 import { mean } from './statistics/index.ts'
+import { summariseCourses } from './summarise-courses.ts'
 import { differenceOfKpi, summariseKpi } from './summarise-kpi.ts'
 import { KINGTIDE_VERSION } from './version.ts'
 
@@ -14,9 +16,15 @@ import { KINGTIDE_VERSION } from './version.ts'
  *
  * @param plan - what was asked for.
  * @param records - what came in.
+ * @param frame - how courses are divided.
  * @param elapsedSeconds - wall-clock time it took.
  */
-export function summarise(plan: ExperimentPlan, records: RecordTable, elapsedSeconds: number): Comparison {
+export function summarise(
+  plan: ExperimentPlan,
+  records: RecordTable,
+  frame: CourseFrame,
+  elapsedSeconds: number,
+): Comparison {
   const complete = records.complete()
   const all = complete.all()
   const replications = all.length / plan.policies.length
@@ -33,6 +41,7 @@ export function summarise(plan: ExperimentPlan, records: RecordTable, elapsedSec
     digest: digestOf(all),
     objective: plan.objective,
     policies,
+    courses: summariseCourses(frame, plan.policies, complete),
     notes: notesOn(plan, complete, replications, policies),
     ...(replications < plan.replications ? { interrupted: true as const } : {}),
   }

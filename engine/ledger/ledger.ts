@@ -9,6 +9,7 @@ import {
   type ParcelContent,
 } from '../world/index.ts'
 import { BacklogFold } from './backlog-fold.ts'
+import { CourseFold } from './course-fold.ts'
 import { EventHash } from './event-hash.ts'
 import { MoneyBooks } from './money-books.ts'
 import { OrderBook } from './order-book.ts'
@@ -39,6 +40,8 @@ export class Ledger {
   readonly service: ServiceFold
   /** Accepted and unshipped orders. */
   readonly backlog: BacklogFold
+  /** What figures are drawn from. */
+  readonly course: CourseFold
   /** Stock and supply. */
   readonly supply: SupplyFold
   /** Money side of an order's steps. */
@@ -73,6 +76,7 @@ export class Ledger {
     this.units = new UnitBooks(compiled.skus.ids)
     this.service = new ServiceFold(compiled.windowStart, compiled.windowEnd)
     this.backlog = new BacklogFold(compiled.windowStart, compiled.end)
+    this.course = new CourseFold(compiled)
     this.supply = new SupplyFold(compiled.skus.count, compiled.windowStart, compiled.windowEnd)
     this.postings = new Postings(this.money, lots, content, compiled)
   }

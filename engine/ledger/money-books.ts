@@ -48,6 +48,7 @@ export const ACCOUNT = {
 export const ACCOUNT_NAMES: readonly string[] = Object.keys(ACCOUNT)
 
 const FIRST_OF_PROFIT = ACCOUNT.sales
+const FEN = 100
 
 /**
  * The money book, in fen. Every posting debits one account and credits another by the same amount, so the sum over
@@ -81,6 +82,14 @@ export class MoneyBooks {
     for (let account = FIRST_OF_PROFIT; account < this.measured.length; account++)
       debit += this.measured[account]
     return -debit
+  }
+
+  /** What each account of income and expense adds to the profit of the measured window, CNY, by its name. */
+  measuredProfitByAccount(): Record<string, number> {
+    const names = ACCOUNT_NAMES.slice(FIRST_OF_PROFIT)
+    return Object.fromEntries(
+      names.map((name, index) => [name, (0 - this.measured[FIRST_OF_PROFIT + index]) / FEN]),
+    )
   }
 
   /** Sum over all accounts, fen: zero in a book that balances. */

@@ -116,6 +116,20 @@ export class ServiceFold {
     return BINS * BIN_HOURS
   }
 
+  /**
+   * Delivered orders by lead time.
+   *
+   * @param width - of a bin, h; a multiple of a tenth.
+   * @param count - number of bins; the last one is open.
+   */
+  ordersByLeadTime(width: number, count: number): number[] {
+    const orders = new Array<number>(count).fill(0)
+    for (let bin = 0; bin < BINS; bin++) {
+      orders[Math.min(count - 1, Math.floor(((bin + 0.5) * BIN_HOURS) / width))] += this.leadTimes[bin]
+    }
+    return orders
+  }
+
   /** Measured days. */
   days(): number {
     return (this.placedByHour.length * HOUR) / DAY

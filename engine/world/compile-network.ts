@@ -42,6 +42,7 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     Int32Array.from([...warehouses.keys()].filter((index) => warehouses[index].serves.includes(zone.id))),
   )
   const source = Int32Array.from(warehouses, (warehouse) => indexOf.get(warehouse.source) ?? -1)
+  const regions = [...new Set(zones.map((zone) => zone.macroRegion))]
   return Object.freeze({
     zones: zones.length,
     warehouses: warehouses.length,
@@ -49,6 +50,8 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     centres: returnsCentres.length,
     zoneShare,
     zoneIsCounty: Uint8Array.from(zones, (zone) => (zone.kind === 'county' ? 1 : 0)),
+    regions: Object.freeze(regions),
+    zoneRegion: Int32Array.from(zones, (zone) => regions.indexOf(zone.macroRegion)),
     zoneCentre: Int32Array.from(zones, (zone) =>
       returnsCentres.findIndex((centre) => centre.macroRegion === zone.macroRegion),
     ),

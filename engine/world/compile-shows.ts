@@ -67,6 +67,11 @@ export function compileShows(
   const slotStart = new Int32Array(shows.length + 1)
   for (const { show } of slots) slotStart[show + 1]++
   for (let show = 0; show < shows.length; show++) slotStart[show + 1] += slotStart[show]
+  const slotPlannedUnits = Float64Array.from(
+    slots,
+    ({ row }, slot) => row.surge * skus.meanDailyUnits[slotSku[slot]],
+  )
+  const main = mainShow(scenario, shows, slotStart, slotPlannedUnits)
   return Object.freeze({
     count: shows.length,
     slots: slots.length,
@@ -77,10 +82,9 @@ export function compileShows(
     slotSku,
     slotBasket: Int32Array.from(slots, (_, slot) => firstBasket + slot),
     slotStartsAt: Float64Array.from(slots, ({ row, show }) => shows[show].startsAt + row.starts),
-    slotPlannedUnits: Float64Array.from(
-      slots,
-      ({ row }, slot) => row.surge * skus.meanDailyUnits[slotSku[slot]],
-    ),
+    main,
+    mainSkus: main < 0 ? [] : [...new Set(slotSku.subarray(slotStart[main], slotStart[main + 1]))],
+    slotPlannedUnits,
     binWidth: BIN_WIDTH,
     slotShape: Object.freeze(slots.map(({ row, show }) => burstShape(scenario, row, shows[show].row.lasts))),
     commission: Float64Array.from(shows, (show) => show.row.commission),
@@ -88,6 +92,27 @@ export function compileShows(
       Math.round(show.row.slotFee * FEN * scenario.scale * (slotStart[index + 1] - slotStart[index])),
     ),
   })
+}
+
+/** The show inside the measured window that is planned to sell most; the earliest of equals, -1 if there is none. */
+function mainShow(
+  { horizon: { warmUp, window } }: Scenario,
+  shows: readonly OrderedShow[],
+  slotStart: Int32Array,
+  slotPlannedUnits: Float64Array,
+): number {
+  let main = -1
+  let most = 0
+  for (const [show, { startsAt }] of shows.entries()) {
+    const planned = slotPlannedUnits.subarray(slotStart[show], slotStart[show + 1])
+    const units = planned.reduce((sum, value) => sum + value, 0)
+    const isMeasured = startsAt >= warmUp && startsAt < warmUp + window
+    if (isMeasured && units > most) {
+      main = show
+      most = units
+    }
+  }
+  return main
 }
 
 /** Share of a slot's demand in each minute of its show: viewers at that minute times their interest in the slot. */

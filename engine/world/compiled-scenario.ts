@@ -72,6 +72,10 @@ export interface CompiledNetwork {
   readonly zoneShare: Float64Array
   /** 1: county. */
   readonly zoneIsCounty: Uint8Array
+  /** Macro-regions in the order in which zones name them. */
+  readonly regions: readonly string[]
+  /** Macro-region of each zone. */
+  readonly zoneRegion: Int32Array
   /** Returns centre of each zone. */
   readonly zoneCentre: Int32Array
   /** Nearest regional warehouse of each zone. */
@@ -112,6 +116,10 @@ export interface CompiledShows {
   readonly startsAt: Float64Array
   /** End of each show, ms. */
   readonly endsAt: Float64Array
+  /** The measured show planned to sell most units; -1 when none starts inside the window. */
+  readonly main: number
+  /** SKUs of the main show, each once. */
+  readonly mainSkus: readonly number[]
   /** First slot of each show; length count + 1. */
   readonly slotStart: Int32Array
   /** SKU of each slot. */

@@ -120,6 +120,7 @@ describe('compare --json', () => {
 
   it('leaves the results in the directory', () => {
     expect(readdirSync(join(folder, 'one')).sort()).toEqual([
+      'courses.json',
       'journal.jsonl',
       'kpis.csv',
       'manifest.json',

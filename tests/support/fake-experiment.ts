@@ -36,4 +36,5 @@ export function fakeScenario(behaviour: FakeBehaviour = {}, more: Partial<Scenar
 export const FAKE_ENGINE: ReplicationEngine = {
   workerFile: new URL('./fake-replication.worker.mjs', import.meta.url),
   resolveLotSize: (_, lotSize) => (lotSize === 'auto' ? 4 : lotSize),
+  courseFrame: () => ({ stepHours: 1, windowSteps: 2, mainShow: null, regions: ['north', 'south'] }),
 }

@@ -12,6 +12,22 @@ export function fakeRecord(
     policy,
     replication,
     kpis: { ...none, ...kpis },
+    course: {
+      stepHours: 1,
+      backlogOrders: [10 + replication, 20, 0],
+      stockUnits: [500, 400 - replication, 390],
+      mainShowStockUnits: [],
+      unitsDemanded: [
+        [50, 0],
+        [30, 40],
+      ],
+      unitsTurnedAway: [
+        [5, 0],
+        [0, 10 + replication],
+      ],
+      ordersByLeadTime: [0, 60, 30],
+      money: { sales: 1000 + replication, costOfGoods: -600 },
+    },
     orders: {
       demanded: 120,
       accepted: 100 + replication,

@@ -298,7 +298,9 @@ export class Marketplace {
     const { draft, state } = this
     if (units === 0) return
     state.ledger.supply.sellOut(sku, draft.at)
-    if (draft.at >= state.compiled.windowStart) state.ledger.service.unitsTurnedAway += units
+    if (draft.at < state.compiled.windowStart) return
+    state.ledger.service.unitsTurnedAway += units
+    state.ledger.course.turnAway(draft.zone, units, draft.at)
   }
 
   private deliverWithin(zone: number): number {

@@ -21,7 +21,7 @@ export class SalesRecord {
   /** Notes what `orders` equal orders want, sold out or not. */
   noteDemand({ compiled, ledger }: RunState, draft: OrderDraft, orders: number): void {
     const { baskets, windowStart } = compiled
-    const { service, supply } = ledger
+    const { service, supply, course } = ledger
     const slot = baskets.slot[draft.basket]
     const first = baskets.lineStart[draft.basket]
     const copies = draft.quantity * orders
@@ -34,6 +34,7 @@ export class SalesRecord {
     if (draft.at < windowStart) return
     service.demanded += orders
     service.unitsDemanded += units
+    course.demand(draft.zone, units, draft.at)
     supply.demandByDay[supply.dayOf(draft.at)] += units
   }
 }

@@ -1,5 +1,6 @@
+export { type Bands, bandsOf } from './bands.ts'
 export { mean } from './mean.ts'
-export { meanInterval } from './mean-interval.ts'
+export { type Estimate, meanInterval } from './mean-interval.ts'
 export { type Column, pairedDifference, tailDifference } from './paired-difference.ts'
 export { probabilityBest } from './probability-best.ts'
 export { type QuantileEstimate, quantile } from './quantile.ts'

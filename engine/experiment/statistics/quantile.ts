@@ -21,11 +21,22 @@ export interface QuantileEstimate {
  * @see Hyndman & Fan (1996), The American Statistician 50(4), definition 7; for the interval `orderStatisticRanks`.
  */
 export function quantile(sorted: readonly number[], probability: number): QuantileEstimate {
-  const position = (sorted.length - 1) * probability
-  const low = Math.floor(position)
-  const high = Math.min(low + 1, sorted.length - 1)
-  const value = sorted[low] + (position - low) * (sorted[high] - sorted[low])
+  const value = interpolated(sorted, probability)
   const ranks = orderStatisticRanks(sorted.length, probability)
   if (ranks === null) return { value, halfWidth: null }
   return { value, halfWidth: Math.max(value - sorted[ranks.lower - 1], sorted[ranks.upper - 1] - value) }
+}
+
+/**
+ * Empirical quantile by linear interpolation between order statistics.
+ *
+ * @param sorted - at least one value, ascending.
+ * @param probability - of the quantile, 0..1.
+ * @see Hyndman & Fan (1996), The American Statistician 50(4), definition 7.
+ */
+export function interpolated(sorted: readonly number[], probability: number): number {
+  const position = (sorted.length - 1) * probability
+  const low = Math.floor(position)
+  const high = Math.min(low + 1, sorted.length - 1)
+  return sorted[low] + (position - low) * (sorted[high] - sorted[low])
 }

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunRecord } from '../../run-record.ts'
 import { sha256 } from '../canonical-json.ts'
-import type { Comparison } from '../comparison.ts'
+import { type Comparison, resultOf } from '../comparison.ts'
 import { InvalidExperimentError } from '../errors.ts'
 import type { ExperimentPlan } from '../experiment-plan.ts'
 import { attempt, PARTIAL, readIfThere, writeAtomically } from './files.ts'
@@ -17,7 +17,7 @@ const ANOTHER = 'name a new directory, or remove this one if it is no longer nee
 
 /**
  * A directory with the results of one experiment: `manifest.json`, `journal.jsonl` while and after it runs, and at
- * the end `result.json`, `kpis.csv` and `replications.csv`.
+ * the end `result.json`, `courses.json`, `kpis.csv` and `replications.csv`.
  *
  * The journal stays when all is done: it holds every record exactly, so that the same command reports again without
  * running anything, under another objective too.
@@ -67,7 +67,8 @@ export class ResultsStore {
    */
   writeResult(comparison: Comparison, records: readonly RunRecord[]): void {
     const contents: Record<string, string> = {
-      'result.json': `${JSON.stringify(comparison, null, 2)}\n`,
+      'result.json': `${JSON.stringify(resultOf(comparison), null, 2)}\n`,
+      'courses.json': `${JSON.stringify(comparison.courses)}\n`,
       'kpis.csv': kpiTable(comparison),
       'replications.csv': replicationTable(records),
     }

@@ -48,6 +48,14 @@ export function fakeComparison(
     digest: 'd1',
     objective: 'profit',
     policies,
+    courses: {
+      stepHours: 1,
+      windowSteps: 0,
+      mainShow: null,
+      regions: [],
+      leadTimeBinHours: 6,
+      policies: [],
+    },
     notes: [],
     ...change,
   }

@@ -13,6 +13,7 @@ import {
   InvalidExperimentError,
   type Manifest,
   ResultsStoreError,
+  resultOf,
 } from '../../../engine/experiment/index.ts'
 import { KPI_KEYS } from '../../../engine/ledger/index.ts'
 import { FAKE_ENGINE, fakeScenario } from '../../support/fake-experiment.ts'
@@ -25,13 +26,15 @@ describe('results', () => {
     const out = join(temporaryDirectory(), 'new', 'deep')
     const comparison = await compare({ out })
     expect(readdirSync(out).sort()).toEqual([
+      'courses.json',
       'journal.jsonl',
       'kpis.csv',
       'manifest.json',
       'replications.csv',
       'result.json',
     ])
-    expect(JSON.parse(read(out, 'result.json'))).toEqual(comparison)
+    expect(JSON.parse(read(out, 'result.json'))).toEqual(resultOf(comparison))
+    expect(JSON.parse(read(out, 'courses.json'))).toEqual(comparison.courses)
     const manifest = manifestIn(out)
     expect(manifest).toMatchObject({
       state: 'finished',
@@ -40,7 +43,12 @@ describe('results', () => {
       lotSize: 4,
     })
     for (const [name, hash] of Object.entries(manifest.files)) expect(sha256(read(out, name))).toBe(hash)
-    expect(Object.keys(manifest.files)).toEqual(['result.json', 'kpis.csv', 'replications.csv'])
+    expect(Object.keys(manifest.files)).toEqual([
+      'result.json',
+      'courses.json',
+      'kpis.csv',
+      'replications.csv',
+    ])
   })
 
   it('has tables that read back to the same numbers', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planExperiment } from '../../../engine/experiment/experiment-plan.ts'
-import type { Comparison } from '../../../engine/experiment/index.ts'
+import { type Comparison, resultOf } from '../../../engine/experiment/index.ts'
 import { RecordTable } from '../../../engine/experiment/record-table.ts'
 import { meanInterval, tailMean } from '../../../engine/experiment/statistics/index.ts'
 import { summarise } from '../../../engine/experiment/summarise.ts'
@@ -11,11 +11,12 @@ import { fakeRecord } from '../../support/fake-record.ts'
 type Kpis = Partial<Record<KpiKey, number | null>>
 
 const POLICIES = ['plain', 'better']
+const FRAME = FAKE_ENGINE.courseFrame(fakeScenario())
 
 describe('summarise', () => {
   it('has every key of the contract', () => {
     const comparison = compared(3, () => ({ profit: 1 }))
-    expect(Object.keys(comparison)).toEqual([
+    expect(Object.keys(resultOf(comparison))).toEqual([
       'kingtide',
       'scenario',
       'seed',
@@ -135,13 +136,13 @@ describe('summarise', () => {
       () => ({ profit: 1 }),
       ({ policy, replication }) => policy === 'plain' || replication !== 1,
     )
-    const comparison = summarise(planOf(4), records, 0)
+    const comparison = summarise(planOf(4), records, FRAME, 0)
     expect(comparison).toMatchObject({ replications: 3, interrupted: true })
     expect(comparison.notes[0]).toContain('the 3 of 4 replications')
   })
 
   it('survives that nothing was finished', () => {
-    const comparison = summarise(planOf(4), new RecordTable(POLICIES, 4), 0)
+    const comparison = summarise(planOf(4), new RecordTable(POLICIES, 4), FRAME, 0)
     expect(comparison).toMatchObject({ replications: 0, ordersPerReplication: 0, interrupted: true })
     expect(comparison.policies[0].kpis.profit).toBeNull()
     expect(comparison.notes).toContain('profit is null: no replication was finished by every policy')
@@ -173,5 +174,5 @@ function compared(
   kpisOf: (policy: string, replication: number) => Kpis,
   objective?: string,
 ): Comparison {
-  return summarise(planOf(replications, objective), table(replications, kpisOf), 0)
+  return summarise(planOf(replications, objective), table(replications, kpisOf), FRAME, 0)
 }
