@@ -42,6 +42,29 @@ export {
 export { KernelError } from './errors.ts'
 export { FifoQueues } from './fifo-queues.ts'
 export { Links } from './links.ts'
+export {
+  Claim,
+  Condition,
+  ConditionValue,
+  Container,
+  type ContainerOptions,
+  Environment,
+  type EnvironmentOptions,
+  type EventCallback,
+  type EventOutcome,
+  Interrupt,
+  Preempted,
+  Process,
+  ProcessEvent,
+  type ProcessSteps,
+  type RequestOptions,
+  Resource,
+  type ResourceOptions,
+  ResourceRequest,
+  Store,
+  type StoreOptions,
+  type Urgency,
+} from './process/index.ts'
 export { type RandomState, RandomStream } from './random-stream.ts'
 export { RateStation } from './rate-station.ts'
 export { requireFinite, requireInteger, requireNonNegative, requirePositive } from './requirements.ts'
