@@ -124,9 +124,10 @@ export class Environment implements StateSaver {
    * still to come. Without it, plays until no event is left.
    *
    * @param until - end of the run, >= now. @defaultValue Infinity
-   * @throws {KernelError} if `until` is before now; what a process failed with, if nobody handled it.
+   * @throws {KernelError} if `until` is before now, or a process calls it; what a process failed with, if nobody handled it.
    */
   run(until: number = Number.POSITIVE_INFINITY): void {
+    this.refuseProcess()
     if (!(until >= this.now)) throw new KernelError('until', until, `must be >= now (= ${this.now})`)
     while (this.calendar.nextTime() < until) this.step()
     if (until < Number.POSITIVE_INFINITY) this.calendar.now = until
@@ -152,10 +153,8 @@ export class Environment implements StateSaver {
    * @throws {KernelError} if it is called by a process, or the event belongs to somebody else.
    */
   step(): boolean {
-    if (this.activeProcess !== undefined) {
-      throw new KernelError('process', this.activeProcess.name, 'must not run its own environment')
-    }
     const { calendar } = this
+    this.refuseProcess()
     if (!calendar.advance()) return false
     if (calendar.kind !== this.kind) {
       throw new KernelError('kind', calendar.kind, 'is not handled here: run a shared calendar by `run`')
@@ -187,6 +186,11 @@ export class Environment implements StateSaver {
   /** Refuses a snapshot. @throws {KernelError} always. */
   restoreState(): never {
     throw new KernelError('environment', 'of processes', 'cannot be restored: it is outside snapshots')
+  }
+
+  private refuseProcess(): void {
+    if (this.activeProcess === undefined) return
+    throw new KernelError('process', this.activeProcess.name, 'must not run its own environment')
   }
 
   private play(place: number): void {
