@@ -77,6 +77,8 @@ export {
   gammaQuantile,
   logGamma,
   lowerGamma,
+  normalDensity,
+  normalProbability,
   normalQuantile,
   poissonMass,
   regularisedBeta,
