@@ -6,6 +6,12 @@ export interface OrderQuantity {
   readonly cost: number
 }
 
+/** An order quantity, and how much of demand waits under it. */
+export interface OrderQuantityWithBackorders extends OrderQuantity {
+  /** Share of demand that waits. */
+  readonly backorderShare: number
+}
+
 /**
  * Economic order quantity.
  *
@@ -52,7 +58,7 @@ export function orderQuantityWithBackorders(
   holding: number,
   demandRate: number,
   backorder: number,
-): OrderQuantity & { readonly backorderShare: number } {
+): OrderQuantityWithBackorders {
   const { quantity, cost } = economicOrderQuantity(orderCost, holding, demandRate)
   const ratio = (holding + backorder) / backorder
   return {
