@@ -1,0 +1,5 @@
+export { type Draw, FALSE_ALARM, type Finding, recorded } from './draw.ts'
+export { INDEPENDENCE_CHECKS, type IndependenceCheck } from './independence-checks.ts'
+export { KNOWN_ANSWERS } from './known-answers.ts'
+export { SOURCE_PAIRS, SOURCES, type Source, type SourcePair } from './sources.ts'
+export { UNIFORM_CHECKS, type UniformCheck } from './uniform-checks.ts'
