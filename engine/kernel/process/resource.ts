@@ -75,8 +75,11 @@ export class Resource {
    * is left alone, so a `finally` may release in any case.
    *
    * @param request - a request of this resource.
+   * @throws {KernelError} if it is a request of another one.
    */
   release(request: ResourceRequest): void {
+    if (request.resource !== this)
+      throw new KernelError('request', 'of another resource', 'must be of this one')
     if (!takeOut(this.holders, request)) takeOut(this.line, request)
     this.serve()
   }

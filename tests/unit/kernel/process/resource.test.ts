@@ -50,6 +50,7 @@ describe('Resource', () => {
     expect(third.cancel()).toBe(true)
     expect(third.cancel()).toBe(false)
     expect(second.cancel()).toBe(false)
+    expect(() => new Resource(environment).release(second)).toThrow("request (= 'of another resource')")
   })
 
   it('serves the next when the first in line, which could not pre-empt, withdraws', () => {
