@@ -66,6 +66,29 @@ export const STATION_CASES: readonly ConformanceCase[] = [
     expected: [1, 1, 1, 2, 2, 3, 3, 3, 4],
     observe: () => vehicleDepartures(),
   },
+  {
+    id: 'ciw/queue-capacity',
+    behaviour:
+      'One server, one place to wait, service of 10, arrivals at 0 1 2 3 11: the third and the fourth are lost.',
+    expected: [10, 20, -1, -1, 30],
+    observe: () =>
+      departures(
+        'fifo',
+        1,
+        [0, 1, 2, 3, 11].map((at): Customer => [at, 10, 0]),
+        1,
+      ),
+  },
+  {
+    id: 'ciw/blocking',
+    behaviour:
+      'Services of 2, then 5 with no place to wait: who is done first stays on its server until there is room.',
+    expected: [
+      [7, 12, 17],
+      [6, 6],
+    ],
+    observe: () => tandem(),
+  },
 ]
 
 const ARRIVAL = 0
@@ -73,10 +96,21 @@ const COMPLETION = 1
 const SCALE = 10
 
 // Times in tenths, because the clock of a station is an integer.
-function departures(discipline: Discipline, servers: number, customers: readonly Customer[]): CaseLog {
+function departures(
+  discipline: Discipline,
+  servers: number,
+  customers: readonly Customer[],
+  buffer: number = Number.POSITIVE_INFINITY,
+): CaseLog {
   const calendar = new Calendar()
   const events = { band: 0, entity: 0, completion: COMPLETION }
-  const station = new Station(calendar, new StationItems(4), { servers, discipline, classes: 2, events })
+  const station = new Station(calendar, new StationItems(4), {
+    servers,
+    discipline,
+    classes: 2,
+    buffer,
+    events,
+  })
   const ends: number[] = customers.map(() => -1)
   customers.forEach(([at], item) => {
     calendar.post(at * SCALE, 0, ARRIVAL, 0, item)
@@ -90,6 +124,44 @@ function departures(discipline: Discipline, servers: number, customers: readonly
   }
   run(calendar, [arrive, complete])
   return ends
+}
+
+// Departures of three customers from two stations in a row, then the time the first server worked and was blocked.
+function tandem(): CaseLog {
+  const calendar = new Calendar()
+  const items = new StationItems(4)
+  const [FIRST, SECOND] = [0, 1]
+  const station = (completion: number, buffer: number): Station =>
+    new Station(calendar, items, { servers: 1, buffer, events: { band: 0, entity: 0, completion } })
+  const first = station(FIRST, Number.POSITIVE_INFINITY)
+  const second = station(SECOND, 0)
+  const left: number[] = []
+  let blocked = -1
+  const goOn = (item: number): void => {
+    first.complete(item)
+    second.arrive(item, 5)
+  }
+  const firstDone = (_: number, item: number): void => {
+    if (!second.isFull()) {
+      goOn(item)
+      return
+    }
+    first.block(item)
+    blocked = item
+  }
+  const secondDone = (_: number, item: number): void => {
+    second.complete(item)
+    left.push(calendar.now)
+    if (blocked < 0) return
+    const next = blocked
+    blocked = -1
+    goOn(next)
+  }
+  for (let item = 0; item < 3; item++) first.arrive(item, 2)
+  run(calendar, [firstDone, secondDone])
+  const busyOrBlocked = first.statistics.inService.integral(calendar.now)
+  const blockedTime = first.statistics.blocked.integral(calendar.now)
+  return [left, [busyOrBlocked - blockedTime, blockedTime]]
 }
 
 function renegers(): CaseLog {
