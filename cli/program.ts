@@ -3,6 +3,7 @@ import type { CommandContext } from './commands/command-context.ts'
 import { addCompareCommand } from './commands/compare-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addListCommand } from './commands/list-command.ts'
+import { addReportCommand } from './commands/report-command.ts'
 import { addRunCommand } from './commands/run-command.ts'
 import { addValidateCommand } from './commands/validate-command.ts'
 import { readVersion } from './version.ts'
@@ -37,6 +38,7 @@ export function createProgram(context: CommandContext): Command {
     .addHelpText('after', HELP)
   addCompareCommand(program, context)
   addRunCommand(program, context)
+  addReportCommand(program, context)
   addValidateCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)

@@ -49,6 +49,8 @@ export function addCompareCommand(program: Command, { terminal, finish }: Comman
       'directory for the results; an unfinished run is continued (default: results/<id>)',
     )
     .option('--all-kpis', 'show every indicator')
+    .option('--no-report', 'write no report.html beside the results')
+    .option('--province-outlines', 'draw approximate outlines of provinces in the report')
     .option('--json', 'print one JSON document')
     .option('--quiet', 'show no progress')
     .addHelpText('after', EXAMPLES)

@@ -7,6 +7,7 @@ import {
 } from '../../engine/experiment/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { demandFolder } from '../options/index.ts'
+import { commandText } from '../report/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import type { CompareOptions } from './compare-options.ts'
@@ -34,15 +35,27 @@ export async function compareAction(
   const { scenario, title, notes } = await openScenario(fileOrName, options)
   const experiment = planComparison(scenario, options)
   const out = options.out ?? join(RESULTS, resultsIdOf(experiment))
-  const engine = { ...experiment, clock: terminal.clock, out }
-  const watched = await watchedComparison(engine, runsIn(experiment), options.quiet === true, terminal)
-  const comparison: Comparison = { ...watched.comparison, notes: [...notes, ...watched.comparison.notes] }
+  const engine = { ...experiment, clock: terminal.clock, out, notes }
+  const { comparison, kept } = await watchedComparison(
+    engine,
+    runsIn(experiment),
+    options.quiet === true,
+    terminal,
+  )
+  const report = options.report === false ? undefined : await reportOn(out, options)
   if (options.json === true) terminal.out(`${JSON.stringify(resultOf(comparison), null, 2)}\n`)
   else {
-    const context = { title, isAllKpis: options.allKpis === true, out, kept: watched.kept }
+    const context = { title, isAllKpis: options.allKpis === true, out, kept, report }
     terminal.out(`${reportLines(comparison, context, terminal).join('\n')}\n`)
   }
   return verdict(comparison, gates, terminal)
+}
+
+/** Drawing is loaded only now: it takes as long as a small comparison. */
+async function reportOn(out: string, { provinceOutlines }: CompareOptions): Promise<string> {
+  const { writeReport } = await import('../../viz/index.ts')
+  const command = commandText(process.argv.slice(2))
+  return writeReport(out, { command, hasProvinceOutlines: provinceOutlines === true })
 }
 
 function runsIn({ scenario, policies = [], replications }: ExperimentOptions): number {

@@ -24,6 +24,10 @@ export interface CompareOptions extends OrderOptions {
   readonly json?: boolean
   /** Every indicator in the report. */
   readonly allKpis?: boolean
+  /** Whether report.html is written beside the results. */
+  readonly report?: boolean
+  /** Whether provinces are drawn behind the network in the report. */
+  readonly provinceOutlines?: boolean
   /** No progress. */
   readonly quiet?: boolean
 }

@@ -1,4 +1,3 @@
-import type { PolicyComparison } from '../../engine/experiment/index.ts'
 import { type EstimateCell, estimateColumn, tableLines } from '../format/index.ts'
 
 /** A table whose rows are indicators and whose columns are policies, before it is broken into lines. */
@@ -22,17 +21,16 @@ const GAP = 2
  *
  * @param corner - title of the first column.
  * @param labels - texts of the first column.
- * @param policies - a column each.
- * @param cellOf - the cell of a policy in a row; `null`: nothing.
+ * @param names - of the policies, a column each.
+ * @param cellOf - the cell in a column and row; `null`: nothing.
  */
 export function kpiColumns(
   corner: string,
   labels: readonly string[],
-  policies: readonly PolicyComparison[],
-  cellOf: (policy: PolicyComparison, row: number) => EstimateCell | null,
+  names: readonly string[],
+  cellOf: (column: number, row: number) => EstimateCell | null,
 ): KpiColumns {
-  const names = policies.map(({ name }) => name)
-  const cells = policies.map((policy) => labels.map((_, row) => cellOf(policy, row)))
+  const cells = names.map((_, column) => labels.map((_, row) => cellOf(column, row)))
   const plain = cells.map((column) =>
     column.map((cell) => cell && { ...cell, paint: (text: string) => text }),
   )

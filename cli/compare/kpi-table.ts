@@ -1,6 +1,7 @@
 import type { PolicyComparison } from '../../engine/experiment/index.ts'
-import { type KpiKey, kpiDefinition } from '../../engine/index.ts'
-import { type EstimateCell, formatEstimate, labelled, type ShownUnit, unitFor } from '../format/index.ts'
+import type { KpiKey } from '../../engine/index.ts'
+import { differenceRows, type KpiRow, meanRows, type Verdict } from '../../viz/wording/index.ts'
+import type { EstimateCell } from '../format/index.ts'
 import type { Palette } from '../terminal/index.ts'
 import { type KpiColumns, kpiColumns } from './kpi-columns.ts'
 
@@ -19,34 +20,44 @@ export function kpiTable(
   keys: readonly KpiKey[],
   palette: Palette,
 ): KpiColumns {
-  const units = keys.map((key) => {
-    const means = policies.flatMap(({ kpis }) => (kpis[key] === null ? [] : [kpis[key].mean]))
-    return unitFor(kpiDefinition(key).unit, means)
-  })
-  const labels = keys.map((key, row) => labelled(kpiDefinition(key).name, units[row]))
-  const bests = keys.map((key) => bestMean(policies, key))
-  return kpiColumns('', labels, policies, ({ kpis }, row) => {
-    const summary = kpis[keys[row]]
-    if (summary === null) return null
-    const isBest = summary.mean === bests[row]
-    return meanCell(summary, units[row], isBest, palette)
-  })
+  const paints = { best: palette.good, '': (text: string) => text }
+  return tableOf('', policies, meanRows(policies, keys), (verdict) => ({
+    mark: verdict === 'best' ? BEST : '',
+    paint: paints[verdict === 'best' ? 'best' : ''],
+  }))
 }
 
-function meanCell(
-  summary: { readonly mean: number; readonly halfWidth: number | null },
-  unit: ShownUnit,
-  isBest: boolean,
+/**
+ * Table of differences to the first policy: a row an indicator, a column each other policy; `better` and `worse`
+ * where the interval excludes zero.
+ *
+ * @param policies - the policies, in their order; at least two.
+ * @param keys - the indicators.
+ * @param palette - colours.
+ */
+export function differenceTable(
+  policies: readonly PolicyComparison[],
+  keys: readonly KpiKey[],
   palette: Palette,
-): EstimateCell {
-  const paint = isBest ? palette.good : (text: string) => text
-  return { ...formatEstimate(summary, unit.factor), mark: isBest ? BEST : '', paint }
+): KpiColumns {
+  const [first, ...others] = policies
+  const paints = { better: palette.good, worse: palette.bad, best: palette.good, '': palette.faint }
+  return tableOf(`Difference to ${first.name}`, others, differenceRows(policies, keys), (verdict) => ({
+    mark: verdict,
+    paint: paints[verdict],
+  }))
 }
 
-/** Undefined where there is nothing to choose from. */
-function bestMean(policies: readonly PolicyComparison[], key: KpiKey): number | undefined {
-  const means = policies.flatMap(({ kpis }) => (kpis[key] === null ? [] : [kpis[key].mean]))
-  const [lowest, highest] = [Math.min(...means), Math.max(...means)]
-  if (means.length < 2 || lowest === highest) return undefined
-  return kpiDefinition(key).better === 'high' ? highest : lowest
+function tableOf(
+  corner: string,
+  policies: readonly PolicyComparison[],
+  rows: readonly KpiRow[],
+  styleOf: (verdict: Verdict) => Pick<EstimateCell, 'mark' | 'paint'>,
+): KpiColumns {
+  const names = policies.map(({ name }) => name)
+  const labels = rows.map(({ label }) => label)
+  return kpiColumns(corner, labels, names, (column, row) => {
+    const cell = rows[row].cells[column]
+    return cell === null ? null : { ...cell, ...styleOf(cell.verdict) }
+  })
 }

@@ -1,19 +1,19 @@
 import type { Comparison } from '../../engine/experiment/index.ts'
 import {
+  answerTo,
   asSentence,
   counted,
   formatDuration,
   formatNumber,
   noteLines,
+  questionOf,
   shortNotes,
+  shownKpis,
   wrap,
-} from '../format/index.ts'
+} from '../../viz/wording/index.ts'
 import type { Terminal } from '../terminal/index.ts'
-import { answerTo, questionOf } from './answer.ts'
-import { differenceTable } from './difference-table.ts'
 import { kpiTableLines } from './kpi-columns.ts'
-import { BEST, kpiTable } from './kpi-table.ts'
-import { shownKpis } from './shown-kpis.ts'
+import { BEST, differenceTable, kpiTable } from './kpi-table.ts'
 
 const INTERRUPTED = 'interrupted: '
 
@@ -25,6 +25,8 @@ export interface ReportContext {
   readonly isAllKpis: boolean
   /** Directory of the results. */
   readonly out: string
+  /** The report that was written; `undefined`: none. */
+  readonly report: string | undefined
   /** Replications that were there already, over all policies. */
   readonly kept: number
 }
@@ -75,7 +77,7 @@ function tables(comparison: Comparison, isAllKpis: boolean, { palette, columns }
   ]
 }
 
-function footer(comparison: Comparison, { out, kept }: ReportContext): string[] {
+function footer(comparison: Comparison, { out, kept, report }: ReportContext): string[] {
   const { seed, replications, lotSize, ordersPerReplication, workers, elapsedSeconds, digest } = comparison
   const facts = [
     `seed ${seed}`,
@@ -85,7 +87,12 @@ function footer(comparison: Comparison, { out, kept }: ReportContext): string[] 
     counted(workers, 'worker'),
     formatDuration(elapsedSeconds),
   ]
-  return [facts.join(' · '), `digest ${digest}`, `results in ${out}${earlier(comparison, kept)}`]
+  return [
+    facts.join(' · '),
+    `digest ${digest}`,
+    `results in ${out}${earlier(comparison, kept)}`,
+    ...(report === undefined ? [] : [`report: ${report}`]),
+  ]
 }
 
 function earlier({ policies, replications }: Comparison, kept: number): string {

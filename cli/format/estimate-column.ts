@@ -1,4 +1,4 @@
-import type { EstimateText } from './estimate.ts'
+import type { EstimateText } from '../../viz/wording/index.ts'
 
 /** One cell of a column of estimates; `null`: there is no value. */
 export interface EstimateCell extends EstimateText {

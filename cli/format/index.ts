@@ -1,8 +1,2 @@
-export { formatDuration } from './duration.ts'
-export { type Estimate, formatEstimate } from './estimate.ts'
 export { type EstimateCell, estimateColumn } from './estimate-column.ts'
-export { asSentence, noteLines, shortNotes } from './notes.ts'
-export { formatNumber, withSign } from './number.ts'
-export { labelled, type ShownUnit, unitFor } from './shown-unit.ts'
 export { tableLines } from './table.ts'
-export { counted, inWords, wrap } from './words.ts'

@@ -1,4 +1,4 @@
-import { formatDuration } from '../format/index.ts'
+import { formatDuration } from '../../viz/wording/index.ts'
 
 /** How far some work is. */
 export interface ProgressState {

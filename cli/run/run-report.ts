@@ -6,9 +6,9 @@ import {
   labelled,
   noteLines,
   shortNotes,
-  tableLines,
   unitFor,
-} from '../format/index.ts'
+} from '../../viz/wording/index.ts'
+import { tableLines } from '../format/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import type { RunResult } from './run-result.ts'
 

@@ -1,7 +1,7 @@
 import { validateScenario } from '../../scenarios/index.ts'
+import { counted } from '../../viz/wording/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { describeProblems } from '../failure/index.ts'
-import { counted } from '../format/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 
 /**

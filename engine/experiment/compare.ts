@@ -16,6 +16,8 @@ export interface CompareOptions extends ExperimentOptions {
   readonly clock: () => number
   /** Directory for the results; one that holds an unfinished run of the same inputs is continued. */
   readonly out?: string | undefined
+  /** What a reader must know of the scenario; these notes come first. */
+  readonly notes?: readonly string[] | undefined
   /** Stops the comparison; what is finished is kept, reported and written. */
   readonly signal?: AbortSignal | undefined
   /**
@@ -89,7 +91,8 @@ export async function compareWith(engine: ReplicationEngine, options: CompareOpt
     for (const record of store?.finished ?? []) records.add(record)
     await runMissing(engine, options, plan, records, store)
     const frame = engine.courseFrame(plan.scenario)
-    const comparison = summarise(plan, records, frame, (options.clock() - started) / 1000)
+    const summary = summarise(plan, records, frame, (options.clock() - started) / 1000)
+    const comparison = { ...summary, notes: [...(options.notes ?? []), ...summary.notes] }
     store?.writeResult(comparison, records.all())
     return comparison
   } finally {

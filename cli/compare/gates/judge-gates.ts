@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../engine/experiment/index.ts'
-import { rankPolicies } from '../ranking.ts'
+import { rankPolicies } from '../../../viz/wording/index.ts'
 import type { Gate, Sign } from './gate.ts'
 
 const HOLDS: Readonly<Record<Sign, (value: number, bound: number) => boolean>> = {

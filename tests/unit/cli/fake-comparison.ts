@@ -1,4 +1,3 @@
-import type { Estimate } from '../../../cli/format/index.ts'
 import { makePalette, type Terminal } from '../../../cli/terminal/index.ts'
 import type {
   Comparison,
@@ -7,6 +6,7 @@ import type {
   PolicyComparison,
 } from '../../../engine/experiment/index.ts'
 import { KPI_KEYS, type KpiKey, kpiDefinition } from '../../../engine/index.ts'
+import type { Estimate } from '../../../viz/wording/index.ts'
 
 /** What a fake policy is told; every indicator left out is undefined. */
 export interface FakePolicy {

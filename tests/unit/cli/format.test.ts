@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { estimateColumn, tableLines } from '../../../cli/format/index.ts'
 import {
   counted,
-  estimateColumn,
   formatDuration,
   formatEstimate,
   formatNumber,
@@ -9,11 +9,10 @@ import {
   labelled,
   noteLines,
   shortNotes,
-  tableLines,
   unitFor,
   withSign,
   wrap,
-} from '../../../cli/format/index.ts'
+} from '../../../viz/wording/index.ts'
 
 const paint = (text: string): string => text
 

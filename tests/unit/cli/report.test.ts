@@ -6,7 +6,7 @@ import { fakeComparison, fakePolicy, fakeTerminal } from './fake-comparison.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
 const ESCAPES = /\u001b\[\d+m/g
 
-const context = { title: 'A quiet week', isAllKpis: false, out: 'results/x', kept: 0 }
+const context = { title: 'A quiet week', isAllKpis: false, out: 'results/x', kept: 0, report: undefined }
 
 const first = fakePolicy('as-is', {
   kpis: { profit: { mean: 12_340_000, halfWidth: 210_000 }, onTimeRate: { mean: 0.972, halfWidth: 0.003 } },

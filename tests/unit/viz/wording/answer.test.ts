@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerTo, questionOf } from '../../../cli/compare/answer.ts'
-import { fakeComparison, fakePolicy } from './fake-comparison.ts'
+import { answerTo, questionOf } from '../../../../viz/wording/index.ts'
+import { fakeComparison, fakePolicy } from '../../cli/fake-comparison.ts'
 
 const profit = (mean: number, halfWidth: number | null = 1e5) => ({ profit: { mean, halfWidth } })
 

@@ -1,0 +1,2 @@
+export { commandText } from './command-text.ts'
+export { type ReportOptions, reportAction } from './report-action.ts'

@@ -1,0 +1,3 @@
+export type { Figure, Layout, Trace } from './figure.ts'
+export { type FigureInput, figuresOf } from './figures-of.ts'
+export { timeInWords } from './night-axis.ts'

@@ -1,0 +1,26 @@
+import type { Comparison, Manifest } from '../../engine/experiment/index.ts'
+import { formatDuration } from '../wording/index.ts'
+import { factList } from './fact-list.ts'
+
+/**
+ * What is needed to get the same figures again.
+ *
+ * @param comparison - the statistics.
+ * @param manifest - how they came about.
+ * @param command - the command line that made them, if there was one.
+ */
+export function manifestSection(comparison: Comparison, manifest: Manifest, command: string): string {
+  const { kingtide, node, platform, inputHash, state } = manifest
+  return factList([
+    ['Command', command],
+    ['State', state],
+    ['Seed', String(comparison.seed)],
+    ['Replications', `${comparison.replications} of each policy`],
+    ['Lot size', String(comparison.lotSize)],
+    ['Policies', comparison.policies.map(({ name }) => name).join(', ')],
+    ['Version', `kingtide ${kingtide}, Node ${node}, ${platform}`],
+    ['Time', `${formatDuration(comparison.elapsedSeconds)} with ${comparison.workers} workers`],
+    ['Inputs (SHA-256)', inputHash],
+    ['Digest of the results', comparison.digest],
+  ])
+}
