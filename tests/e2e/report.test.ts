@@ -4,51 +4,48 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { runProgram } from './built-program.ts'
+import { buildProgram, type Call, kingtide } from './built-program.ts'
 
 const FIGURES = 7
+const FEW = ['--replications', '2']
 
 describe('the report of a comparison, in a browser', () => {
   const folder = temporaryFolder()
   const results = join(folder, 'results')
   let browser: Browser
   beforeAll(async () => {
+    await buildProgram()
     browser = await launchBrowser()
-    const { code, out } = await runProgram(
-      ['compare', 'quiet-week', '--replications', '2', '--policies', 'as-is,tiered', '--out', results],
-      folder,
+    const { code, out } = await call(
+      'compare',
+      'quiet-week',
+      ...FEW,
+      '--policies',
+      'as-is,tiered',
+      '--out',
+      results,
     )
     expect(code).toBe(0)
     expect(out).toContain(`report: ${join(results, 'report.html')}`)
-  })
+  }, 120_000)
   afterAll(() => browser?.close())
 
   it.each([1440, 390])('draws every figure at %i pixels, without a request or an error', async (width) => {
     const { page, asked, faults } = await opened(width)
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.plot .main-svg').length >= count,
-      FIGURES,
-    )
-    const drawn = await page.$$eval('.plot', (places) =>
-      places.map((place) => place.querySelectorAll('path, .points, .trace').length > 0),
-    )
-    expect(drawn).toEqual(new Array(FIGURES).fill(true))
+    const figures = page.locator('.plot')
+    expect(await figures.count()).toBe(FIGURES)
+    for (const figure of await figures.all())
+      await figure.locator('.main-svg path').first().waitFor({ state: 'attached' })
     expect(asked).toEqual([])
     expect(faults).toEqual([])
-    const { content, screen } = await page.evaluate(() => ({
-      content: document.documentElement.scrollWidth,
-      screen: window.innerWidth,
-    }))
-    expect(content).toBeLessThanOrEqual(screen)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     await page.close()
   })
 
   it('switches from the night to the whole window', async () => {
     const { page } = await opened(1440)
     const range = () =>
-      page.$eval('[data-figure=backlog]', (place) => [
-        ...(place as unknown as { layout: { xaxis: { range: number[] } } }).layout.xaxis.range,
-      ])
+      page.evaluate<number[]>('document.querySelector("[data-figure=backlog]").layout.xaxis.range')
     const night = await range()
     await page.locator('[data-figure=backlog] .updatemenu-button', { hasText: 'whole window' }).click()
     const [from, to] = await range()
@@ -69,7 +66,7 @@ describe('the report of a comparison, in a browser', () => {
 
   it('is written again from the results alone', async () => {
     const file = join(folder, 'again.html')
-    const again = await runProgram(['report', results, '--out', file, '--province-outlines', '--json'], folder)
+    const again = await call('report', results, '--out', file, '--province-outlines', '--json')
     expect(again.code).toBe(0)
     expect(JSON.parse(again.out)).toEqual({ report: file })
     expect(readFileSync(file, 'utf8')).toContain('provinces (approximate)')
@@ -77,16 +74,29 @@ describe('the report of a comparison, in a browser', () => {
 
   it('is left out where nobody wants it, and refused where there is nothing to report', async () => {
     const out = join(folder, 'bare')
-    const options = ['--replications', '2', '--policies', 'as-is', '--no-report', '--out', out]
-    expect((await runProgram(['compare', 'quiet-week', ...options], folder)).code).toBe(0)
+    const bare = await call(
+      'compare',
+      'quiet-week',
+      ...FEW,
+      '--policies',
+      'as-is',
+      '--no-report',
+      '--out',
+      out,
+    )
+    expect(bare.code).toBe(0)
     expect(existsSync(join(out, 'report.html'))).toBe(false)
-    const refused = await runProgram(['report', folder], folder)
+    const refused = await call('report', folder)
     expect(refused.code).toBe(2)
     expect(refused.err).toContain('holds no manifest.json')
-    const misnamed = await runProgram(['report', out, '--out', join(folder, 'a.pdf')], folder)
+    const misnamed = await call('report', out, '--out', join(folder, 'a.pdf'))
     expect(misnamed).toMatchObject({ code: 2 })
     expect(misnamed.err).toContain('.html')
   })
+
+  function call(...words: string[]): Promise<Call> {
+    return kingtide(words, { cwd: folder })
+  }
 
   async function opened(width: number): Promise<{ page: Page; asked: string[]; faults: string[] }> {
     const page = await browser.newPage({ viewport: { width, height: 900 } })
