@@ -2,7 +2,7 @@ import type { Bands, Comparison, PolicyCourse } from '../../engine/experiment/in
 import { bandTraces } from './band-traces.ts'
 import { baseLayout } from './base-layout.ts'
 import type { Figure } from './figure.ts'
-import { nightAxis, timeInWords } from './night-axis.ts'
+import { nightAxis, spanInWords } from './night-axis.ts'
 import { styleOf } from './palette.ts'
 import { panelAxis, stackPanels } from './panels.ts'
 
@@ -57,7 +57,7 @@ function courseFigure({ courses, replications }: Comparison, course: Course): Fi
   const show =
     mainShow === null
       ? ''
-      : ` Yellow: the main show, ${mainShow.id}, ${timeInWords(mainShow.startHours)} to ${timeInWords(mainShow.endHours)}.`
+      : ` Yellow: the main show, ${mainShow.id}, ${spanInWords(mainShow.startHours, mainShow.endHours)}.`
   return {
     id,
     title,

@@ -1,3 +1,2 @@
 export type { Figure, Layout, Trace } from './figure.ts'
 export { type FigureInput, figuresOf } from './figures-of.ts'
-export { timeInWords } from './night-axis.ts'

@@ -7,6 +7,7 @@ const HOURS_BEFORE = 12
 const LEAST_AFTER = 36
 const MOST_AFTER = 132
 const HOURS_A_DAY = 24
+const MINUTES_A_DAY = 24 * 60
 const MOST_TICKS = 8
 const TICK_STEPS = [3, 6, 12, 24, 48, 72, 168, 336, 720]
 
@@ -71,18 +72,22 @@ function label(hour: number, step: number): string {
 }
 
 function clock(hour: number): string {
-  const ofDay = ((hour % HOURS_A_DAY) + HOURS_A_DAY) % HOURS_A_DAY
-  return `${String(Math.floor(ofDay)).padStart(2, '0')}:${String(Math.round((ofDay % 1) * 60)).padStart(2, '0')}`
+  const minutes = Math.round(hour * 60)
+  const ofDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
+  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /**
- * A time of the course in words.
+ * A span of the course in words.
  *
- * @param hours - since the start of the measured window.
- * @example timeInWords(188) // day 8, 20:00
+ * @param from - hours since the start of the measured window.
+ * @param to - as `from`.
+ * @example spanInWords(188, 190) // day 8, 20:00 to 22:00
  */
-export function timeInWords(hours: number): string {
-  return `day ${Math.floor(hours / HOURS_A_DAY) + 1}, ${clock(hours)}`
+export function spanInWords(from: number, to: number): string {
+  const day = (hours: number) => Math.floor(hours / HOURS_A_DAY) + 1
+  const end = day(from) === day(to) ? clock(to) : `day ${day(to)}, ${clock(to)}`
+  return `day ${day(from)}, ${clock(from)} to ${end}`
 }
 
 function showShapes({ mainShow }: Courses): Layout[] {

@@ -25,6 +25,9 @@ const STEPS: readonly (readonly [account: string, name: string])[] = [
   ['capital', 'capital tied up'],
 ]
 
+/** The largest account may have four digits, so that the small ones keep some. */
+const FINER = 10
+
 /**
  * From sales to profit, account by account; buttons choose the policy.
  *
@@ -36,10 +39,7 @@ export function waterfallFigure(comparison: Comparison): Figure {
     0,
     policies.findIndex(({ name }) => name === rankPolicies(comparison)[0]?.name),
   )
-  const unit = unitFor(
-    'CNY',
-    policies.flatMap(({ money }) => Object.values(money).map(({ mean }) => mean)),
-  )
+  const unit = unitFor('CNY', [largestOf(policies) / FINER])
   return {
     id: 'waterfall',
     title: 'Where does the money go?',
@@ -57,12 +57,19 @@ export function waterfallFigure(comparison: Comparison): Figure {
   }
 }
 
+function largestOf(policies: readonly PolicyCourse[]): number {
+  return Math.max(
+    0,
+    ...policies.flatMap(({ money }) => Object.values(money).map(({ mean }) => Math.abs(mean))),
+  )
+}
+
 function profitOf({ policies }: Comparison, index: number): Estimate {
   return policies[index].kpis.profit ?? { mean: 0, halfWidth: null }
 }
 
 function bars({ name, money }: PolicyCourse, profit: Estimate, unit: ShownUnit): Trace {
-  const steps = STEPS.filter(([account]) => money[account] !== undefined && money[account].mean !== 0)
+  const steps = stepsOf(money)
   const amounts = [...steps.map(([account]) => money[account]), profit]
   const means = amounts.map(({ mean }) => mean * unit.factor)
   const bases = means.map((_, step) =>
@@ -83,6 +90,15 @@ function bars({ name, money }: PolicyCourse, profit: Estimate, unit: ShownUnit):
     marker: { color: colours },
     hovertemplate: `${name}, %{y} ${unit.prefix} CNY<extra></extra>`,
   }
+}
+
+/** Accounts in which something moved; one without a name here comes last under its own, so that all add up to profit. */
+function stepsOf(money: PolicyCourse['money']): (readonly [account: string, name: string])[] {
+  const named = new Set(STEPS.map(([account]) => account))
+  const others = Object.keys(money).filter((account) => !named.has(account))
+  return [...STEPS, ...others.map((account) => [account, account] as const)].filter(
+    ([account]) => money[account] !== undefined && money[account].mean !== 0,
+  )
 }
 
 function faint(text: string): string {

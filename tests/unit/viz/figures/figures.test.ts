@@ -63,7 +63,7 @@ describe('the courses', () => {
     expect(xaxis.range[0]).toBe(32)
     expect(xaxis.range[1]).toBeGreaterThanOrEqual(46 + 15)
     expect(xaxis.ticktext[0]).toMatch(/^day 2<br>\d\d:\d\d$/)
-    expect(FIGURES.get('backlog')?.caption).toContain('day 2, 20:00 to day 2, 22:00')
+    expect(FIGURES.get('backlog')?.caption).toContain('day 2, 20:00 to 22:00')
   })
 
   it('shows the whole window, and all stock, where there is no show', () => {
@@ -89,6 +89,17 @@ describe('the other figures', () => {
     expect(x).toEqual([1000, -300, -500, -50, 150])
     expect(base).toEqual([0, 1000, 700, 200, 0])
     expect(base[3] + x[3]).toBe(x[4])
+  })
+
+  it('keep an account that they have no name for, so that the bars still end at the profit', () => {
+    const [{ y, base, x }] = traces('waterfall', withAccount('customs', -40)) as {
+      x: number[]
+      base: number[]
+      y: string[]
+    }[]
+    expect(y.at(-2)).toContain('customs')
+    expect(base.at(-2)).toBe(150)
+    expect(x.at(-2)).toBe(-40)
   })
 
   it('mark the promises of the scenario among the lead times', () => {
@@ -120,8 +131,20 @@ function comparisonOf(names: readonly string[], change: Parameters<typeof fakeCo
   return fakeComparison(policies, { courses: fakeCourses(names, change) })
 }
 
-function traces(id: string): readonly Trace[] {
-  return FIGURES.get(id)?.data ?? []
+function withAccount(account: string, mean: number): Figure[] {
+  const { policies } = COMPARISON.courses
+  const changed = policies.map((policy) => ({
+    ...policy,
+    money: { ...policy.money, [account]: { mean, halfWidth: 1 } },
+  }))
+  return figuresOf({
+    comparison: { ...COMPARISON, courses: { ...COMPARISON.courses, policies: changed } },
+    scenario: SCENARIO,
+  })
+}
+
+function traces(id: string, figures: readonly Figure[] = [...FIGURES.values()]): readonly Trace[] {
+  return figures.find((figure) => figure.id === id)?.data ?? []
 }
 
 function layout(id: string): unknown {
