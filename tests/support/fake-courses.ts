@@ -34,7 +34,7 @@ export function fakeCourses(names: readonly string[], change: Partial<Courses> =
 }
 
 /** Bands a tenth and a fifth around a course. */
-export function fakeBands(median: readonly number[]): Bands {
+function fakeBands(median: readonly number[]): Bands {
   const times = (factor: number): number[] => median.map((value) => value * factor)
   return { mean: median, p5: times(0.8), p25: times(0.9), p50: median, p75: times(1.1), p95: times(1.2) }
 }

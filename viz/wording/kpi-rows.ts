@@ -72,7 +72,7 @@ export function differenceRows(policies: readonly PolicyComparison[], keys: read
  * @param difference - of two policies.
  * @param key - the indicator; its better direction counts.
  */
-export function verdictOn({ mean, halfWidth }: KpiDifference, key: KpiKey): Verdict {
+function verdictOn({ mean, halfWidth }: KpiDifference, key: KpiKey): Verdict {
   if (halfWidth === null || Math.abs(mean) <= halfWidth) return ''
   return mean > 0 === (kpiDefinition(key).better === 'high') ? 'better' : 'worse'
 }
