@@ -30,9 +30,10 @@ export function addCompareCommand(program: Command, { terminal, finish }: Comman
     )
     .argument('<scenario>', 'name in the library, or a YAML or JSON file')
     .addOption(
-      new Option('--policies <a,b>', 'policies to compare (default: all)').argParser((text) =>
-        nameList('--policies', text),
-      ),
+      new Option(
+        '--policies <a,b>',
+        'policies to compare (default: as-is,tiered,live-reorder and those of the scenario)',
+      ).argParser((text) => nameList('--policies', text)),
     )
     .option('--levers <levers>', 'levers to apply; this version has none yet')
   addNumbers(command)

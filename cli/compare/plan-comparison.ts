@@ -1,9 +1,8 @@
 import type { ExperimentOptions } from '../../engine/experiment/index.ts'
 import { KPI_KEYS } from '../../engine/index.ts'
-import type { Scenario } from '../../scenarios/index.ts'
+import { comparedByDefault, policySetsOf, type Scenario } from '../../scenarios/index.ts'
 import { optionError } from '../failure/index.ts'
 import { knownName } from '../options/index.ts'
-import { policySetsOf } from '../scenario/index.ts'
 import type { CompareOptions } from './compare-options.ts'
 
 /**
@@ -16,10 +15,17 @@ import type { CompareOptions } from './compare-options.ts'
 export function planComparison(scenario: Scenario, options: CompareOptions): ExperimentOptions {
   refuseLevers(options.levers)
   const known = Object.keys(policySetsOf(scenario))
-  const { policies, seed, replications, workers, lotSize, objective = 'profit' } = options
-  for (const name of policies ?? []) knownName('--policies', name, known, 'policy')
+  const {
+    policies = comparedByDefault(scenario),
+    seed,
+    replications,
+    workers,
+    lotSize,
+    objective = 'profit',
+  } = options
+  for (const name of policies) knownName('--policies', name, known, 'policy')
   knownName('--objective', objective, KPI_KEYS, 'indicator')
-  return { scenario, policies: policies ?? known, seed, replications, workers, lotSize, objective }
+  return { scenario, policies, seed, replications, workers, lotSize, objective }
 }
 
 function refuseLevers(levers: string | undefined): void {

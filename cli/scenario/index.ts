@@ -1,3 +1,2 @@
 export { readMapping } from './column-mapping.ts'
 export { openScenario } from './open-scenario.ts'
-export { policySetsOf } from './policy-names.ts'

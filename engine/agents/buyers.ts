@@ -1,4 +1,4 @@
-import { BaselineSource, type DemandSource, OrderDetails, ReplaySource, ShowSource } from '../demand/index.ts'
+import { type DemandSource, openSources } from '../demand/index.ts'
 import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
 import { BAND, EVENT, FLAG, LOT } from '../world/index.ts'
 import { durationOf } from './durations.ts'
@@ -38,7 +38,7 @@ export class Buyers {
     this.ports = ports
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
-    this.sources = makeSources(state)
+    this.sources = openSources(compiled, streams)
     this.grouping = state.lotSize > 1 ? new OrderGrouping(state) : undefined
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
     this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
@@ -202,20 +202,4 @@ export class Buyers {
     const { calendar, compiled } = this.state
     if (source.nextAt < compiled.windowEnd) calendar.post(source.nextAt, BAND.demand, EVENT.arrival, index, 0)
   }
-}
-
-function makeSources(state: RunState): DemandSource[] {
-  const { compiled, streams } = state
-  const { replay } = compiled.scenario.demand
-  const details = new OrderDetails(compiled)
-  const sources: DemandSource[] =
-    replay === undefined
-      ? [new BaselineSource(compiled, streams, details)]
-      : [new ReplaySource(replay, compiled.baskets.firstReplay, streams, details)]
-  for (let show = 0; show < compiled.shows.count; show++) {
-    if (compiled.shows.slotStart[show + 1] > compiled.shows.slotStart[show]) {
-      sources.push(new ShowSource(compiled, streams, details, show))
-    }
-  }
-  return sources
 }

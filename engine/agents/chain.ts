@@ -107,6 +107,7 @@ export class Chain {
       goodsArrived: (sku, order) => this.marketplace.goodsArrived(sku, order),
       reviewWaiting: (onOrder) => this.marketplace.reviewWaiting(onOrder),
       withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
+      putOnSale: (sku, warehouse, units) => this.marketplace.stockArrives(sku, warehouse, units),
       unshelve: (sku, warehouse, units) => this.shelves.pick(sku, warehouse, units),
       send: (shipment, warehouse, kilometres) => this.freight.send(shipment, warehouse, kilometres),
     }
@@ -139,6 +140,7 @@ export class Chain {
     handlers[EVENT.review] = () => this.merchant.review()
     handlers[EVENT.frontReview] = () => this.merchant.frontReview()
     handlers[EVENT.liveReview] = (slot) => this.merchant.liveReview(slot)
+    handlers[EVENT.poolReview] = (show) => this.merchant.poolReview(show)
     handlers[EVENT.showEnds] = (show) => this.merchant.showEnds(show)
     handlers[EVENT.prepared] = (factory, order) => this.factory.prepared(factory, order)
     handlers[EVENT.produced] = (factory, order) => this.factory.produced(factory, order)

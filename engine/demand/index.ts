@@ -1,5 +1,3 @@
-export { BaselineSource } from './baseline-source.ts'
 export type { DemandSource } from './demand-source.ts'
-export { OrderDetails } from './order-details.ts'
-export { ReplaySource } from './replay-source.ts'
-export { ShowSource } from './show-source.ts'
+export { openSources } from './open-sources.ts'
+export { type RealisedDemand, realiseDemand } from './realised-demand.ts'

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { POLICY_SETS, type PolicySet, type Scenario } from '../../scenarios/index.ts'
+import { comparedByDefault, type PolicySet, policySetsOf, type Scenario } from '../../scenarios/index.ts'
 import { KPI_KEYS, type KpiKey } from '../ledger/index.ts'
 import { InvalidExperimentError } from './errors.ts'
 
@@ -7,7 +7,7 @@ import { InvalidExperimentError } from './errors.ts'
 export interface ExperimentOptions {
   /** A checked scenario. */
   readonly scenario: Scenario
-  /** Names of the policy sets, the first is the one the others are held against. @defaultValue those of the scenario, then the built-in ones */
+  /** Names of the policy sets, the first is the one the others are held against. @defaultValue those of the scenario, then `as-is`, `tiered`, `live-reorder` */
   readonly policies?: readonly string[] | undefined
   /** Seed of the random numbers, a safe integer. @defaultValue 1 */
   readonly seed?: number | undefined
@@ -53,8 +53,8 @@ export function planExperiment(
   resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number,
 ): ExperimentPlan {
   const { scenario } = options
-  const known = new Map(Object.entries({ ...scenario.policies, ...POLICY_SETS, ...scenario.policies }))
-  const policies = choosePolicies(options.policies ?? [...known.keys()], known)
+  const known = new Map(Object.entries(policySetsOf(scenario)))
+  const policies = choosePolicies(options.policies ?? comparedByDefault(scenario), known)
   const replications = integer('replications', options.replications ?? scenario.replications, 2, 1_000_000)
   const workers = integer('workers', options.workers ?? availableParallelism(), 1, 1_024)
   const seed = options.seed ?? 1

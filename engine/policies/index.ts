@@ -1,5 +1,12 @@
 export type { AllocationView, Allocator } from './allocate/allocator.ts'
+export type { Decided, PolicyRandom } from './decided.ts'
 export type { Forecast, Forecaster, ForecastObservation } from './forecast/forecaster.ts'
-export type { LiveObservation, LiveReorder } from './live-reorder/second-lot.ts'
-export { makePolicies, type Policies } from './make-policies.ts'
+export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
+export { makePolicies, type Policies, type Replenishment } from './make-policies.ts'
+export type { PoolDecision, PoolObservation, PoolRelease } from './release-pool/pool-release.ts'
+export type {
+  ClairvoyantReplenisher,
+  HindsightObservation,
+  HindsightRestockObservation,
+} from './replenish/hindsight.ts'
 export type { Replenisher, ReplenishObservation, RestockObservation } from './replenish/replenisher.ts'

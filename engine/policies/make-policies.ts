@@ -4,34 +4,57 @@ import { Nearest } from './allocate/nearest.ts'
 import { exponentialSmoothing } from './forecast/exponential-smoothing.ts'
 import type { Forecaster } from './forecast/forecaster.ts'
 import { movingAverage } from './forecast/moving-average.ts'
-import { type LiveReorder, noLiveReorder, secondLot } from './live-reorder/second-lot.ts'
+import { type LiveReorder, noLiveReorder } from './live-reorder/live-reorder.ts'
+import { secondLot } from './live-reorder/second-lot.ts'
+import { insurancePool } from './release-pool/insurance-pool.ts'
+import { noPool, type PoolRelease } from './release-pool/pool-release.ts'
 import { baseStock } from './replenish/base-stock.ts'
+import { type ClairvoyantReplenisher, hindsight } from './replenish/hindsight.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
 import { tiersOf } from './replenish/tiers.ts'
+
+/** A replenishment policy, and what it is shown: its forecasts, or the demand of the replication itself. */
+export type Replenishment =
+  | {
+      /** An ordinary policy sees what a merchant can. */
+      readonly sees: 'forecast'
+      /** The policy. */
+      readonly replenisher: Replenisher<unknown>
+    }
+  | {
+      /** Hindsight alone sees demand. */
+      readonly sees: 'demand'
+      /** The policy. */
+      readonly replenisher: ClairvoyantReplenisher
+    }
 
 /** One policy for each decision point, ready to run. */
 export interface Policies {
   /** Daily demand and shows. */
   readonly forecaster: Forecaster<unknown>
   /** Factory orders and front stock. */
-  readonly replenisher: Replenisher
+  readonly replenishment: Replenishment
   /** Which warehouse sends. */
   readonly allocator: Allocator
   /** Second lots during a show. */
-  readonly liveReorder: LiveReorder
-  /** Time after the start of a slot at which the live reorder is decided, ms; `undefined`: never. */
-  readonly observeAfter: number | undefined
+  readonly liveReorder: LiveReorder<unknown>
+  /** Goods retained for a show. */
+  readonly poolRelease: PoolRelease<unknown>
 }
+
+// Each policy gets back only the memory it gave, whatever its type: hence the casts to unknown memory.
 
 /** Policies of a policy set. */
 export function makePolicies(set: PolicySet): Policies {
+  const { liveReorder, releasePool } = set
   return {
     forecaster: makeForecaster(set.forecast),
-    replenisher: makeReplenisher(set.replenish),
+    replenishment: makeReplenishment(set.replenish),
     allocator: new Nearest(),
-    liveReorder:
-      set.liveReorder.kind === 'none' ? noLiveReorder : secondLot(set.liveReorder.share, set.liveReorder.cap),
-    observeAfter: set.liveReorder.kind === 'none' ? undefined : set.liveReorder.observe,
+    liveReorder: (liveReorder.kind === 'none'
+      ? noLiveReorder
+      : secondLot(liveReorder)) as LiveReorder<unknown>,
+    poolRelease: (releasePool.kind === 'none' ? noPool : insurancePool(releasePool)) as PoolRelease<unknown>,
   }
 }
 
@@ -40,13 +63,16 @@ function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
     spec.kind === 'moving-average'
       ? movingAverage(spec.days)
       : exponentialSmoothing(spec.smoothing, spec.showSmoothing)
-  // Each forecaster gets back only the memory it gave, whatever its type.
   return forecaster as Forecaster<unknown>
 }
 
-function makeReplenisher(spec: PolicySet['replenish']): Replenisher {
-  if (spec.kind === 'base-stock') return baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))
-  return baseStock((dailyMean) =>
-    tiersOf(dailyMean, spec.hotShare, spec.longTailShare).map((tier) => spec[tier]),
-  )
+function makeReplenishment(spec: PolicySet['replenish']): Replenishment {
+  if (spec.kind === 'hindsight') return { sees: 'demand', replenisher: hindsight(spec) }
+  const replenisher =
+    spec.kind === 'base-stock'
+      ? baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))
+      : baseStock((dailyMean) =>
+          tiersOf(dailyMean, spec.hotShare, spec.longTailShare).map((tier) => spec[tier]),
+        )
+  return { sees: 'forecast', replenisher: replenisher as Replenisher<unknown> }
 }

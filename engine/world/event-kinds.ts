@@ -52,7 +52,9 @@ export const EVENT = {
   windowEnds: 24,
   /** a SKU goes off sale (entity: SKU) */
   saleEnds: 25,
+  /** goods retained for a running show are looked at (entity: show) */
+  poolReview: 26,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 26
+export const EVENT_KINDS = 27

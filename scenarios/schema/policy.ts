@@ -34,6 +34,13 @@ export const replenishPolicy = z.discriminatedUnion('kind', [
     potential: z.strictObject(baseStock),
     longTail: z.strictObject(baseStock),
   }),
+  z.strictObject({
+    kind: z.literal('hindsight'),
+    frontCoverDays: nonNegative.describe('coming days whose demand outside shows a front warehouse holds'),
+    frontShowShare: share.describe(
+      "share of a coming show's units for its zones that a front warehouse holds",
+    ),
+  }),
 ])
 
 /** A parsed {@link replenishPolicy}. */
@@ -59,6 +66,20 @@ export const liveReorderPolicy = z.discriminatedUnion('kind', [
 /** A parsed {@link liveReorderPolicy}. */
 export type LiveReorderPolicy = z.infer<typeof liveReorderPolicy>
 
+/** Whether part of the goods for a show is retained at regional warehouses, and when it is released. */
+export const releasePoolPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('insurance-pool'),
+    share: share.describe('units retained / units forecast for the show, at each regional warehouse'),
+    every: positiveDuration.describe('time between two looks at the sales while a show runs'),
+    trigger: nonNegative.describe('everything is released once demand runs this share ahead of plan'),
+  }),
+])
+
+/** A parsed {@link releasePoolPolicy}. */
+export type ReleasePoolPolicy = z.infer<typeof releasePoolPolicy>
+
 /** One policy for each decision point: what is compared. */
 export const policySet = z.strictObject({
   description: z.string(),
@@ -66,6 +87,7 @@ export const policySet = z.strictObject({
   replenish: replenishPolicy,
   allocate: allocatePolicy,
   liveReorder: liveReorderPolicy,
+  releasePool: releasePoolPolicy.default({ kind: 'none' }),
 })
 
 /** A parsed {@link policySet}. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile, Run } from '../../engine/index.ts'
-import { listScenarios, loadScenario, validateScenario } from '../../scenarios/index.ts'
+import { listScenarios, loadScenario, POLICY_SETS, validateScenario } from '../../scenarios/index.ts'
 import { runInput } from '../support/small-run.ts'
 
 /** Small enough for a test, large enough that every SKU is ordered. */
@@ -16,20 +16,29 @@ describe.each(listScenarios().map(({ id }) => id))('library scenario %s', (id) =
     expect(compile(scenario)).toEqual(compile(scenario))
   })
 
-  it('runs as a small model, with its books balanced every day, until every order is closed', () => {
-    const run = new Run(compile({ ...loadScenario(id), scale: SCALE }), runInput())
-    let nextAudit = 0
-    while (run.step()) {
-      if (run.now < nextAudit) continue
-      run.audit()
-      nextAudit += 86_400_000
-    }
-    const { orders, kpis } = run.finish()
-    expect(orders.accepted).toBeGreaterThan(5000)
-    expect(orders.open).toBe(0)
-    for (const share of ['fillRate', 'onTimeRate', 'returnRate', 'stockOutRate', 'overstockShare'] as const) {
-      expect(kpis[share]).toBeGreaterThanOrEqual(0)
-      expect(kpis[share]).toBeLessThanOrEqual(1)
-    }
-  })
+  it.each(Object.keys(POLICY_SETS))(
+    'runs as a small model under %s, with its books balanced every day, until every order is closed',
+    (policyName) => {
+      const run = new Run(compile({ ...loadScenario(id), scale: SCALE }), runInput({ policyName }))
+      let nextAudit = 0
+      while (run.step()) {
+        if (run.now < nextAudit) continue
+        run.audit()
+        nextAudit += 86_400_000
+      }
+      const { orders, kpis } = run.finish()
+      expect(orders.accepted).toBeGreaterThan(5000)
+      expect(orders.open).toBe(0)
+      for (const share of [
+        'fillRate',
+        'onTimeRate',
+        'returnRate',
+        'stockOutRate',
+        'overstockShare',
+      ] as const) {
+        expect(kpis[share]).toBeGreaterThanOrEqual(0)
+        expect(kpis[share]).toBeLessThanOrEqual(1)
+      }
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { makePolicies, Run, simulate } from '../../engine/index.ts'
-import { POLICY_SETS } from '../../scenarios/index.ts'
+import { type LiveObservation, makePolicies, Run, simulate } from '../../engine/index.ts'
+import { POLICY_SETS, type PolicySet } from '../../scenarios/index.ts'
+import { policyRandom } from '../support/random.ts'
 import { compileMinimal, runInput } from '../support/small-run.ts'
 
 const SKUS = 6
@@ -12,7 +13,18 @@ function observation() {
     daysOnSale: Float64Array.from([1, 5, 100, Infinity, Infinity, Infinity]),
     showUnits: Float64Array.from([0, 500, 0, 0, 40, 0]),
     inventoryPosition: Float64Array.from([-30, 0, 20, 1e6, 5, 80]),
+    demandToCome: Float64Array.from([80, 700, 0, 100, 400, 10]),
   }
+}
+
+/** What a policy set orders; hindsight alone is shown the demand. */
+function ordered(set: PolicySet, seen: ReturnType<typeof observation>): Float64Array {
+  const { replenishment } = makePolicies(set)
+  const { demandToCome, ...forecast } = seen
+  if (replenishment.sees === 'demand')
+    return replenishment.replenisher.order({ ...forecast, demandToCome }, null, policyRandom()).decision
+  const { replenisher } = replenishment
+  return replenisher.order(forecast, replenisher.start(), policyRandom()).decision
 }
 
 describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) => {
@@ -29,8 +41,8 @@ describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) =>
       endedShows: [{ planned: 100, wanted: 150 }],
     }
     const before = structuredClone({ memory, seen })
-    const first = forecaster.decide(seen, memory)
-    expect(forecaster.decide(seen, memory)).toEqual(first)
+    const first = forecaster.decide(seen, memory, policyRandom())
+    expect(forecaster.decide(seen, memory, policyRandom())).toEqual(first)
     expect({ memory, seen }).toEqual(before)
     expect(structuredClone(first.memory)).toEqual(first.memory)
   })
@@ -43,6 +55,7 @@ describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) =>
       const step = forecaster.decide(
         { unitsOrdered: new Float64Array(SKUS).fill(20), days: 1, endedShows: [] },
         memory,
+        policyRandom(),
       )
       memory = step.memory
       last = Float64Array.from(step.decision.dailyMean)
@@ -51,41 +64,68 @@ describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) =>
   })
 
   it('orders as a pure function, never a negative number', () => {
-    const { replenisher } = makePolicies(set)
     const seen = observation()
-    const units = replenisher.order(seen)
-    expect(replenisher.order(seen)).toEqual(units)
+    const units = ordered(set, seen)
+    expect(ordered(set, seen)).toEqual(units)
     expect(seen).toEqual(observation())
     expect(units.every((value) => value >= 0 && Number.isFinite(value))).toBe(true)
   })
 
   it('orders one unit less for each unit more in its inventory position', () => {
-    const { replenisher } = makePolicies(set)
     const poor = observation()
     const rich = observation()
     rich.inventoryPosition[4] += 3
-    expect(replenisher.order(poor)[4] - replenisher.order(rich)[4]).toBeCloseTo(3, 9)
+    expect(ordered(set, poor)[4] - ordered(set, rich)[4]).toBeCloseTo(3, 9)
   })
 
   it('holds nothing in front of goods that are off sale', () => {
-    const { replenisher } = makePolicies(set)
-    const level = replenisher.frontLevel({
+    const { replenisher } = makePolicies(set).replenishment
+    const nothing = new Float64Array(SKUS)
+    const seen = {
       dailyMean: observation().dailyMean,
-      daysOnSale: new Float64Array(SKUS),
-      showUnitsSoon: new Float64Array(SKUS),
+      daysOnSale: nothing,
+      showUnitsSoon: nothing,
       demandShare: 0.5,
-    })
+      demandToCome: nothing,
+      showDemandToCome: nothing,
+    }
+    const level = replenisher.frontLevel(seen, null, policyRandom()).decision
     expect([...level]).toEqual(new Array(SKUS).fill(0))
   })
 
   it('reorders more the better a show runs, and nothing when enough is in reach', () => {
-    const { liveReorder, observeAfter } = makePolicies(set)
+    const { liveReorder } = makePolicies(set)
+    const unitsFor = (observed: LiveObservation) =>
+      liveReorder.decide(observed, liveReorder.start(), policyRandom()).decision
     const seen = { unitsPlanned: 1000, unitsWanted: 100, shareExpected: 0.1, unitsInReach: 200 }
-    const asPlanned = liveReorder(seen)
-    const better = liveReorder({ ...seen, unitsWanted: 180 })
+    const asPlanned = unitsFor(seen)
+    const better = unitsFor({ ...seen, unitsWanted: 180 })
     expect(better).toBeGreaterThanOrEqual(asPlanned)
-    expect(liveReorder({ ...seen, unitsInReach: 1e6 })).toBe(0)
-    expect(better > 0).toBe(observeAfter !== undefined)
+    expect(unitsFor({ ...seen, unitsInReach: 1e6 })).toBe(0)
+    expect(better > 0).toBe(liveReorder.observeAfter !== undefined)
+  })
+
+  it('releases of what is retained no negative number, and decides as a pure function', () => {
+    const { poolRelease } = makePolicies(set)
+    const seen = {
+      unitsPlanned: 1000,
+      unitsWanted: 300,
+      shareExpected: 0.2,
+      regionals: 2,
+      retained: Int32Array.of(50, 40),
+      available: Int32Array.of(100, 0, 5),
+      demandShare: Float64Array.of(0.6, 0.4, 0.3),
+      source: Int32Array.of(-1, -1, 0),
+      shareByArrival: Float64Array.of(0.2, 0.2, 0.6),
+    }
+    const before = structuredClone(seen)
+    const decide = () => poolRelease.decide(seen, poolRelease.start(), policyRandom())
+    expect(decide()).toEqual(decide())
+    expect(seen).toEqual(before)
+    const { toSale, toFronts } = decide().decision
+    for (const units of [...Array.from(toSale), ...Array.from(toFronts)])
+      expect(units).toBeGreaterThanOrEqual(0)
+    expect(poolRelease.share > 0).toBe(Array.from(toSale).some((units) => units > 0))
   })
 
   it('sends from a warehouse that has the goods, or from none', () => {

@@ -236,7 +236,7 @@ describe('run', () => {
 describe('list', () => {
   it.each([
     ['scenarios', ['quiet-week', 'singles-night']],
-    ['policies', ['as-is', 'tiered', 'live-reorder']],
+    ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
     ['levers', []],
     ['shocks', []],
   ])('%s --json names at least %j', async (kind, ids) => {

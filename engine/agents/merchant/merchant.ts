@@ -1,4 +1,4 @@
-import { DAY, Timetable } from '../../kernel/index.ts'
+import { DAY, type RandomStream, Timetable } from '../../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../../ledger/index.ts'
 import type { Forecast, Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT } from '../../world/index.ts'
@@ -7,6 +7,8 @@ import { fairShare } from './fair-share.ts'
 import { plannedLeadTimeDays, quickLeadTimeDays } from './lead-times.ts'
 import { OrdersBook } from './orders-book.ts'
 import { ShowPlan } from './show-plan.ts'
+import { ShowPool } from './show-pool.ts'
+import { type StockDecisions, stockDecisions } from './stock-decisions.ts'
 import { StockReport } from './stock-report.ts'
 
 /** What the merchant tells others, and the reports it asks for. */
@@ -21,8 +23,10 @@ export interface MerchantPorts {
   goodsArrived(sku: number, order: number): void
   /** Asks the marketplace to look after buyers who wait. */
   reviewWaiting(onOrder: Int32Array): void
-  /** Takes units out of sale at a warehouse to move them; how many there were, at most `units`. */
+  /** Takes units out of sale at a warehouse to move or retain them; how many there were, at most `units`. */
   withhold(sku: number, warehouse: number, units: number): number
+  /** Puts units on sale again at a warehouse; buyers who wait come first. */
+  putOnSale(sku: number, warehouse: number, units: number): void
   /** Has units taken off the shelf of a warehouse; mean day on which they were made. */
   unshelve(sku: number, warehouse: number, units: number): number
   /** Sends a shipment on its way. */
@@ -37,11 +41,16 @@ export class Merchant {
   private readonly report: StockReport
   private readonly book: OrdersBook
   private readonly plan: ShowPlan
+  private readonly pool: ShowPool
+  private readonly stock: StockDecisions
+  private readonly forecastRandom: RandomStream
+  private readonly liveRandom: RandomStream
   private readonly leadTimeDays: Float64Array
   private readonly frontTimetable: Timetable
   /** Units ordered outside shows that past reviews have seen, by SKU. */
   private readonly unitsSeen: Float64Array
   private memory: unknown
+  private liveMemory: unknown
   private forecast: Forecast
   private reviewedAt: number
 
@@ -54,10 +63,20 @@ export class Merchant {
     this.report = new StockReport(compiled)
     this.book = new OrdersBook(compiled)
     this.plan = new ShowPlan(compiled)
+    this.pool = new ShowPool(state, policies.poolRelease, this.plan, this.report, {
+      report: ports.report,
+      withhold: ports.withhold,
+      putOnSale: ports.putOnSale,
+      move: (sku, from, to, units) => this.move(sku, from, to, units),
+    })
+    this.stock = stockDecisions(state, policies.replenishment)
+    this.forecastRandom = state.streams.open('policy', 'forecast')
+    this.liveRandom = state.streams.open('policy', 'liveReorder')
     this.leadTimeDays = plannedLeadTimeDays(compiled)
     this.frontTimetable = new Timetable(compiled.scenario.network.warehousing.replenishFrontsAt)
     this.unitsSeen = new Float64Array(compiled.skus.count)
     this.memory = policies.forecaster.start(compiled.skus.meanDailyUnits)
+    this.liveMemory = policies.liveReorder.start()
     this.forecast = { dailyMean: compiled.skus.meanDailyUnits.slice(), showRatio: 1 }
     this.reviewedAt = -DAY
   }
@@ -71,6 +90,7 @@ export class Merchant {
       calendar.post(compiled.shows.endsAt[show], BAND.record, EVENT.showEnds, show, 0)
     }
     this.postLiveReviews()
+    this.pool.start()
   }
 
   /** Goods were on their way before the run began. */
@@ -98,7 +118,7 @@ export class Merchant {
     const seen = this.restockObservation()
     for (let front = network.regionals; front < network.warehouses; front++) {
       const demandShare = network.warehouseShare[front]
-      this.restockFront(front, this.policies.replenisher.frontLevel({ ...seen, demandShare }))
+      this.restockFront(front, this.stock.frontLevel(front, { ...seen, demandShare }))
     }
     calendar.post(this.frontTimetable.next(calendar.now), BAND.decision, EVENT.frontReview, 0, 0)
   }
@@ -109,13 +129,21 @@ export class Merchant {
     const { shows } = compiled
     const sku = shows.slotSku[slot]
     this.ports.report(this.report)
-    const units = this.policies.liveReorder({
+    const observation = {
       unitsPlanned: shows.slotPlannedUnits[slot],
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
       unitsInReach: this.inventoryPosition(sku),
-    })
-    if (units > 0) this.orderFromQuickPool(sku, Math.ceil(units))
+    }
+    const { liveReorder } = this.policies
+    const { decision, memory } = liveReorder.decide(observation, this.liveMemory, this.liveRandom)
+    this.liveMemory = memory
+    if (decision > 0) this.orderFromQuickPool(sku, Math.ceil(decision))
+  }
+
+  /** Goods retained for a running show are looked at. */
+  poolReview(show: number): void {
+    this.pool.review(show, this.forecast.showRatio)
   }
 
   /** A show is over: compare it with its forecast, pay the host's fees. */
@@ -187,7 +215,11 @@ export class Merchant {
     this.unitsSeen.set(this.report.unitsOrdered)
     // Nothing has been observed before the first day is over.
     if (calendar.now === 0) return
-    const { decision, memory } = this.policies.forecaster.decide(observation, this.memory)
+    const { decision, memory } = this.policies.forecaster.decide(
+      observation,
+      this.memory,
+      this.forecastRandom,
+    )
     this.forecast = decision
     this.memory = memory
   }
@@ -201,18 +233,12 @@ export class Merchant {
     const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const { leadTimeDays } = this
-    const units = this.policies.replenisher.order({
-      dailyMean,
-      leadTimeDays,
-      daysOnSale,
-      showUnits,
-      inventoryPosition,
-    })
+    const { units, expected } = this.stock.order(
+      { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition },
+      horizonOf,
+    )
     for (let sku = 0; sku < units.length; sku++) {
-      const isShort =
-        inventoryPosition[sku] <
-        dailyMean[sku] * Math.min(leadTimeDays[sku], daysOnSale[sku]) + showUnits[sku]
-      this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), isShort)
+      this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), inventoryPosition[sku] < expected[sku])
     }
   }
 
@@ -288,9 +314,13 @@ export class Merchant {
   }
 
   private transfer(sku: number, from: number, to: number, wanted: number): void {
-    const { shipments, compiled, ledger } = this.state
     const units = this.ports.withhold(sku, from, wanted)
-    if (units === 0) return
+    if (units > 0) this.move(sku, from, to, units)
+  }
+
+  /** Sends units that are out of sale to another warehouse. */
+  private move(sku: number, from: number, to: number, units: number): void {
+    const { shipments, compiled, ledger } = this.state
     const producedDay = this.ports.unshelve(sku, from, units)
     ledger.units.transfer(sku, UNITS.shelf, UNITS.inbound, units)
     this.book.inbound[this.cell(sku, to)] += units
@@ -311,7 +341,7 @@ export class Merchant {
     })
   }
 
-  /** On hand + on order - waiting, as of the last report. */
+  /** On hand + on order - waiting, as of the last report; retained units count as on hand. */
   private inventoryPosition(sku: number): number {
     return this.availableUnits(sku) + this.expectedUnits(sku) - this.waitingUnits(sku)
   }
@@ -321,7 +351,7 @@ export class Merchant {
     let units = 0
     for (let warehouse = 0; warehouse < warehouses; warehouse++)
       units += this.report.available[this.cell(sku, warehouse)]
-    return units
+    return units + this.pool.unitsOf(sku)
   }
 
   private waitingUnits(sku: number): number {
@@ -343,7 +373,7 @@ export class Merchant {
 
   private postLiveReviews(): void {
     const { calendar, compiled } = this.state
-    const { observeAfter } = this.policies
+    const { observeAfter } = this.policies.liveReorder
     if (observeAfter === undefined) return
     for (let slot = 0; slot < compiled.shows.slots; slot++) {
       calendar.post(

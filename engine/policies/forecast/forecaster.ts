@@ -1,3 +1,5 @@
+import type { Decided, PolicyRandom } from '../decided.ts'
+
 /** What a forecast policy sees once a day. */
 export interface ForecastObservation {
   /** Units ordered outside shows since the last look, by SKU. */
@@ -26,13 +28,5 @@ export interface Forecaster<Memory> {
   /** Memory before the first look, from what is known of the past. */
   start(dailyMean: Float64Array): Memory
   /** Looks at what happened, and says what to expect. */
-  decide(
-    observation: ForecastObservation,
-    memory: Memory,
-  ): {
-    /** What to expect from now on. */
-    decision: Forecast
-    /** What to hand back at the next look. */
-    memory: Memory
-  }
+  decide(observation: ForecastObservation, memory: Memory, random: PolicyRandom): Decided<Forecast, Memory>
 }

@@ -1,32 +1,29 @@
-/** What a live reorder policy sees once the first minutes of a slot are over. */
-export interface LiveObservation {
-  /** Units planned for the whole slot. */
-  readonly unitsPlanned: number
-  /** Units wanted so far. */
-  readonly unitsWanted: number
-  /** Share of the slot's demand that comes by now, if it follows the planned shape; > 0. */
-  readonly shareExpected: number
-  /** Units of the SKU available or on order and not promised. */
-  readonly unitsInReach: number
+import type { LiveReorder } from './live-reorder.ts'
+
+/** Parameters of {@link secondLot}. */
+export interface SecondLotParameters {
+  /** Time after the start of a slot at which its sales are read, ms. */
+  readonly observe: number
+  /** Units ordered / units still expected to be short, > 0. */
+  readonly share: number
+  /** Largest ratio of seen to planned sales that is believed, > 0. */
+  readonly cap: number
 }
-
-/** Decides how many more units to have made while a show runs. Pure. */
-export type LiveReorder = (observation: LiveObservation) => number
-
-/** Never orders anything. */
-export const noLiveReorder: LiveReorder = () => 0
 
 /**
  * Sizes a second lot on the first minutes of a show: scales the plan by what has been seen, and orders what will
  * then be short.
  *
- * @param share - units ordered / units still expected to be short, > 0.
- * @param cap - largest ratio of seen to planned sales that is believed, > 0.
+ * @param parameters - when it looks, and how much it believes.
  */
-export function secondLot(share: number, cap: number): LiveReorder {
-  return ({ unitsPlanned, unitsWanted, shareExpected, unitsInReach }) => {
-    const pace = Math.min(cap, unitsWanted / (unitsPlanned * shareExpected))
-    const stillWanted = Math.max(0, unitsPlanned * pace - unitsWanted)
-    return Math.max(0, (stillWanted - unitsInReach) * share)
+export function secondLot({ observe, share, cap }: SecondLotParameters): LiveReorder<null> {
+  return {
+    observeAfter: observe,
+    start: () => null,
+    decide: ({ unitsPlanned, unitsWanted, shareExpected, unitsInReach }) => {
+      const pace = Math.min(cap, unitsWanted / (unitsPlanned * shareExpected))
+      const stillWanted = Math.max(0, unitsPlanned * pace - unitsWanted)
+      return { decision: Math.max(0, (stillWanted - unitsInReach) * share), memory: null }
+    },
   }
 }

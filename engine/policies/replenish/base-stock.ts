@@ -20,23 +20,26 @@ export interface BaseStockParameters {
  */
 export function baseStock(
   parametersOf: (dailyMean: Float64Array) => readonly BaseStockParameters[],
-): Replenisher {
+): Replenisher<null> {
   return {
+    start: () => null,
     order: ({ dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition }) => {
       const parameters = parametersOf(dailyMean)
-      return dailyMean.map((mean, sku) => {
+      const decision = dailyMean.map((mean, sku) => {
         const days = Math.min(leadTimeDays[sku] + parameters[sku].coverDays, daysOnSale[sku])
         const orderUpToLevel = mean * days + showUnits[sku] * parameters[sku].showFactor
         return Math.max(0, orderUpToLevel - inventoryPosition[sku])
       })
+      return { decision, memory: null }
     },
     frontLevel: ({ dailyMean, daysOnSale, showUnitsSoon, demandShare }) => {
       const parameters = parametersOf(dailyMean)
-      return dailyMean.map((mean, sku) => {
+      const decision = dailyMean.map((mean, sku) => {
         const days = Math.min(parameters[sku].frontCoverDays, daysOnSale[sku])
         const forShows = showUnitsSoon[sku] * parameters[sku].showFactor * parameters[sku].frontShowShare
         return (mean * days + forShows) * demandShare
       })
+      return { decision, memory: null }
     },
   }
 }

@@ -1,3 +1,5 @@
+import type { Decided, PolicyRandom } from '../decided.ts'
+
 /** What a replenishment policy sees at the daily review; all arrays by SKU. */
 export interface ReplenishObservation {
   /** Forecast mean units a day outside shows. */
@@ -12,7 +14,7 @@ export interface ReplenishObservation {
   readonly inventoryPosition: Float64Array
 }
 
-/** What a replenishment policy sees when front warehouses are restocked; arrays by SKU. */
+/** What a replenishment policy sees when a front warehouse is restocked; arrays by SKU. */
 export interface RestockObservation {
   /** Forecast mean units a day outside shows. */
   readonly dailyMean: Float64Array
@@ -24,13 +26,19 @@ export interface RestockObservation {
   readonly demandShare: number
 }
 
-/** A replenishment policy: pure. */
-export interface Replenisher {
+/** A replenishment policy: pure, its memory is plain data handed back to it. */
+export interface Replenisher<
+  Memory,
+  Order extends ReplenishObservation = ReplenishObservation,
+  Restock extends RestockObservation = RestockObservation,
+> {
+  /** Memory before the first look. */
+  start(): Memory
   /**
    * Units to have ordered by now: order-up-to level less inventory position, >= 0, by SKU. Minimum orders and
    * factories are the merchant's business.
    */
-  order(observation: ReplenishObservation): Float64Array
-  /** Units a front warehouse should hold, by SKU. */
-  frontLevel(observation: RestockObservation): Float64Array
+  order(observation: Order, memory: Memory, random: PolicyRandom): Decided<Float64Array, Memory>
+  /** Units a front warehouse should hold, >= 0, by SKU. */
+  frontLevel(observation: Restock, memory: Memory, random: PolicyRandom): Decided<Float64Array, Memory>
 }

@@ -11,7 +11,7 @@ const plan = (options: Partial<ExperimentOptions> = {}): ReturnType<typeof planE
 describe('planExperiment', () => {
   it('fills in the defaults of the scenario', () => {
     const { policies, seed, replications, lotSize, objective } = plan()
-    expect(policies).toEqual(['plain', 'better', 'noisy', ...Object.keys(POLICY_SETS)])
+    expect(policies).toEqual(['plain', 'better', 'noisy', 'as-is', 'tiered', 'live-reorder'])
     expect({ seed, replications, lotSize, objective }).toEqual({
       seed: 1,
       replications: 6,

@@ -3,29 +3,32 @@ import { fairShare } from '../../../engine/agents/merchant/fair-share.ts'
 import { secondLot } from '../../../engine/policies/live-reorder/second-lot.ts'
 import { baseStock } from '../../../engine/policies/replenish/base-stock.ts'
 import { tiersOf } from '../../../engine/policies/replenish/tiers.ts'
+import { policyRandom } from '../../support/random.ts'
 
 describe('baseStock', () => {
   const parameters = { coverDays: 2, frontCoverDays: 1, showFactor: 1.5, frontShowShare: 0.2 }
   const policy = baseStock((dailyMean) => new Array(dailyMean.length).fill(parameters))
 
   it('orders up to demand over lead time and cover, plus the coming shows', () => {
-    const units = policy.order({
+    const seen = {
       dailyMean: Float64Array.of(10, 10),
       leadTimeDays: Float64Array.of(5, 5),
       daysOnSale: Float64Array.of(Number.POSITIVE_INFINITY, 3),
       showUnits: Float64Array.of(100, 0),
       inventoryPosition: Float64Array.of(50, -5),
-    })
+    }
+    const units = policy.order(seen, null, policyRandom()).decision
     expect([...units]).toEqual([10 * 7 + 150 - 50, 10 * 3 + 5])
   })
 
   it('fills a front warehouse for its share of demand and of the shows', () => {
-    const level = policy.frontLevel({
+    const seen = {
       dailyMean: Float64Array.of(10),
       daysOnSale: Float64Array.of(9),
       showUnitsSoon: Float64Array.of(100),
       demandShare: 0.5,
-    })
+    }
+    const level = policy.frontLevel(seen, null, policyRandom()).decision
     expect([...level]).toEqual([(10 + 100 * 1.5 * 0.2) * 0.5])
   })
 })
@@ -40,14 +43,17 @@ describe('tiersOf', () => {
 describe('secondLot', () => {
   const seen = { unitsPlanned: 1000, unitsWanted: 200, shareExpected: 0.1, unitsInReach: 300 }
 
+  const unitsOf = (share: number, cap: number) =>
+    secondLot({ observe: 600_000, share, cap }).decide(seen, null, policyRandom()).decision
+
   it('scales the plan by what was seen and orders what will be short', () => {
     // Twice the expected pace: 2,000 in all, 200 gone, 300 in reach.
-    expect(secondLot(1, 5)(seen)).toBe(1500)
-    expect(secondLot(0.5, 5)(seen)).toBe(750)
+    expect(unitsOf(1, 5)).toBe(1500)
+    expect(unitsOf(0.5, 5)).toBe(750)
   })
 
   it('believes no pace above its cap', () => {
-    expect(secondLot(1, 1.2)(seen)).toBe(1200 - 200 - 300)
+    expect(unitsOf(1, 1.2)).toBe(1200 - 200 - 300)
   })
 })
 

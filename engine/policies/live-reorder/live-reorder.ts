@@ -1,0 +1,30 @@
+import type { Decided, PolicyRandom } from '../decided.ts'
+
+/** What a live reorder policy sees once the first minutes of a slot are over. */
+export interface LiveObservation {
+  /** Units planned for the whole slot. */
+  readonly unitsPlanned: number
+  /** Units wanted so far. */
+  readonly unitsWanted: number
+  /** Share of the slot's demand that comes by now, if it follows the planned shape; > 0. */
+  readonly shareExpected: number
+  /** Units of the SKU available or on order and not promised. */
+  readonly unitsInReach: number
+}
+
+/** Decides how many more units to have made while a show runs: pure, its memory is plain data handed back to it. */
+export interface LiveReorder<Memory> {
+  /** Time after the start of a slot at which it is asked, ms; `undefined`: never. */
+  readonly observeAfter: number | undefined
+  /** Memory before the first look. */
+  start(): Memory
+  /** Units to have made by the quick factories, >= 0. */
+  decide(observation: LiveObservation, memory: Memory, random: PolicyRandom): Decided<number, Memory>
+}
+
+/** Never orders anything. */
+export const noLiveReorder: LiveReorder<null> = {
+  observeAfter: undefined,
+  start: () => null,
+  decide: () => ({ decision: 0, memory: null }),
+}
