@@ -72,9 +72,12 @@ function label(hour: number, step: number): string {
 }
 
 function clock(hour: number): string {
-  const minutes = Math.round(hour * 60)
-  const ofDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
+  const ofDay = ((inMinutes(hour) % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
   return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+function inMinutes(hours: number): number {
+  return Math.round(hours * 60)
 }
 
 /**
@@ -85,8 +88,9 @@ function clock(hour: number): string {
  * @example spanInWords(188, 190) // day 8, 20:00 to 22:00
  */
 export function spanInWords(from: number, to: number): string {
-  const day = (hours: number) => Math.floor(hours / HOURS_A_DAY) + 1
-  const end = day(from) === day(to) ? clock(to) : `day ${day(to)}, ${clock(to)}`
+  const day = (hours: number) => Math.floor(inMinutes(hours) / MINUTES_A_DAY) + 1
+  const isMidnight = inMinutes(to) === day(from) * MINUTES_A_DAY
+  const end = isMidnight ? '24:00' : day(from) === day(to) ? clock(to) : `day ${day(to)}, ${clock(to)}`
   return `day ${day(from)}, ${clock(from)} to ${end}`
 }
 
