@@ -1,3 +1,4 @@
+export { z } from 'zod'
 export * from './experiment/index.ts'
 export * from './ledger/index.ts'
 export {
@@ -5,6 +6,8 @@ export {
   type Allocator,
   type ClairvoyantReplenisher,
   type Decided,
+  definePolicyKind,
+  definePolicySet,
   type Forecast,
   type Forecaster,
   type ForecastObservation,
@@ -13,8 +16,16 @@ export {
   type LiveObservation,
   type LiveReorder,
   makePolicies,
+  type OwnKinds,
+  type OwnPolicySet,
+  type OwnSpec,
   type Policies,
+  PolicyDecisionError,
+  type PolicyKind,
+  type PolicyPoint,
+  type PolicyPoints,
   type PolicyRandom,
+  type PolicySetDefinition,
   type PoolDecision,
   type PoolObservation,
   type PoolRelease,
@@ -23,6 +34,7 @@ export {
   type ReplenishObservation,
   type RestockObservation,
 } from './policies/index.ts'
+export { loadPolicyFile, type PolicyFile, PolicyFileError } from './policy-file/index.ts'
 export { Run, type RunInput } from './run.ts'
 export type { OrderCount, RunRecord } from './run-record.ts'
 export { simulate } from './simulate.ts'

@@ -2,7 +2,7 @@ import type { PolicySet } from '../scenarios/index.ts'
 import { Chain, OrderDraft, type RunState } from './agents/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import { Ledger, measure, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
-import { makePolicies } from './policies/index.ts'
+import { makePolicies, type OwnKinds } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
 import {
   bandRanks,
@@ -20,6 +20,8 @@ export interface RunInput {
   readonly policyName: string
   /** The policy set. */
   readonly policySet: PolicySet
+  /** Kinds of policy that the set names besides the built-in ones. @defaultValue none */
+  readonly ownKinds?: OwnKinds | undefined
   /** Seed of the experiment. */
   readonly seed: number
   /** Number of the replication, from 0. */
@@ -62,7 +64,7 @@ export class Run {
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
       lotSize: input.lotSize,
     }
-    this.chain = new Chain(this.state, makePolicies(input.policySet))
+    this.chain = new Chain(this.state, makePolicies(input.policySet, input.ownKinds))
     this.chain.start()
   }
 

@@ -12,6 +12,7 @@ Examples:
   kingtide compare singles-night
   kingtide compare quiet-week --policies as-is,live-reorder --replications 60 --seed 7
   kingtide compare my-chain.yaml --objective onTimeRate --fail-if "onTimeRate < 0.95" --json
+  kingtide compare quiet-week --policies as-is --policy ./my-policy.ts
   kingtide compare quiet-week --orders orders.csv --map timestamp=Date,sku=Item --surge 50
 `
 
@@ -35,6 +36,7 @@ export function addCompareCommand(program: Command, { terminal, finish }: Comman
         'policies to compare (default: as-is,tiered,live-reorder and those of the scenario)',
       ).argParser((text) => nameList('--policies', text)),
     )
+    .option('--policy <file.ts>', 'a policy of your own, compared too; may be repeated', collect)
     .option('--levers <levers>', 'levers to apply; this version has none yet')
   addNumbers(command)
   addOrderOptions(command)

@@ -25,7 +25,7 @@ export function addRunCommand(program: Command, { terminal, finish }: CommandCon
     .summary('run one replication of one policy')
     .description('Runs one replication of one policy on a scenario.')
     .argument('<scenario>', 'name in the library, or a YAML or JSON file')
-    .option('--policy <name>', 'policy to run (default: the first)')
+    .option('--policy <name|file.ts>', 'policy to run, or a file with one of your own (default: the first)')
     .option(
       '--replication <n>',
       'its number, from 0 (default: 0)',

@@ -7,6 +7,7 @@ import {
 } from '../../engine/experiment/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { demandFolder } from '../options/index.ts'
+import { openPolicyFiles } from '../policies/index.ts'
 import { commandText } from '../report/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import type { Terminal } from '../terminal/index.ts'
@@ -33,7 +34,7 @@ export async function compareAction(
   const gates = (options.failIf ?? []).map(readGate)
   if (options.out !== undefined) demandFolder('--out', options.out)
   const { scenario, title, notes } = await openScenario(fileOrName, options)
-  const experiment = planComparison(scenario, options)
+  const experiment = planComparison(scenario, await openPolicyFiles(options.policy ?? []), options)
   const out = options.out ?? join(RESULTS, resultsIdOf(experiment))
   const engine = { ...experiment, clock: terminal.clock, out, notes }
   const { comparison, kept } = await watchedComparison(

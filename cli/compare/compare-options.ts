@@ -4,6 +4,8 @@ import type { OrderOptions } from '../options/index.ts'
 export interface CompareOptions extends OrderOptions {
   /** Names of the policy sets. */
   readonly policies?: readonly string[]
+  /** Files with policy sets of the user's own. */
+  readonly policy?: readonly string[]
   /** Levers; none exists yet. */
   readonly levers?: string
   /** Replications of each policy. */

@@ -1,6 +1,6 @@
-import type { ExperimentOptions } from '../../engine/experiment/index.ts'
-import { KPI_KEYS } from '../../engine/index.ts'
-import { comparedByDefault, policySetsOf, type Scenario } from '../../scenarios/index.ts'
+import { type ExperimentOptions, knownPolicies } from '../../engine/experiment/index.ts'
+import { KPI_KEYS, type PolicyFile } from '../../engine/index.ts'
+import { comparedByDefault, type Scenario } from '../../scenarios/index.ts'
 import { optionError } from '../failure/index.ts'
 import { knownName } from '../options/index.ts'
 import type { CompareOptions } from './compare-options.ts'
@@ -9,23 +9,30 @@ import type { CompareOptions } from './compare-options.ts'
  * What the engine is asked to compare.
  *
  * @param scenario - the scenario.
+ * @param policyFiles - policy sets from files; those that `--policies` does not name come last.
  * @param options - as the caller gave them.
  * @throws {UsageError} for a name that nothing has.
  */
-export function planComparison(scenario: Scenario, options: CompareOptions): ExperimentOptions {
+export function planComparison(
+  scenario: Scenario,
+  policyFiles: readonly PolicyFile[],
+  options: CompareOptions,
+): ExperimentOptions {
   refuseLevers(options.levers)
-  const known = Object.keys(policySetsOf(scenario))
+  const known = [...knownPolicies(scenario, policyFiles).keys()]
   const {
-    policies = comparedByDefault(scenario),
+    policies: named = comparedByDefault(scenario),
     seed,
     replications,
     workers,
     lotSize,
     objective = 'profit',
   } = options
-  for (const name of policies) knownName('--policies', name, known, 'policy')
+  for (const name of named) knownName('--policies', name, known, 'policy')
   knownName('--objective', objective, KPI_KEYS, 'indicator')
-  return { scenario, policies, seed, replications, workers, lotSize, objective }
+  const files = policyFiles.map(({ name }) => name)
+  const policies = [...new Set([...named, ...files])]
+  return { scenario, policies, policyFiles, seed, replications, workers, lotSize, objective }
 }
 
 function refuseLevers(levers: string | undefined): void {

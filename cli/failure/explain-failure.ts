@@ -36,7 +36,12 @@ export async function explainFailure(thrown: unknown, isDebugging: boolean): Pro
 async function mistake(error: Error): Promise<readonly string[] | undefined> {
   switch (error.name) {
     case 'UsageError':
+    case 'PolicyFileError':
+    case 'PolicyDecisionError':
       return [oneLine(error.message)]
+    case 'ReplicationFailedError':
+      // What a policy from a file decides is its author's mistake, in whichever worker it comes to light.
+      return isDecision(error.cause) ? [oneLine(error.cause.message)] : undefined
     case 'InvalidExperimentError':
       return [describeExperimentError(error as InvalidExperimentError)]
     case 'ScenarioError':
@@ -44,6 +49,10 @@ async function mistake(error: Error): Promise<readonly string[] | undefined> {
     default:
       return undefined
   }
+}
+
+function isDecision(cause: unknown): cause is Error {
+  return cause instanceof Error && cause.name === 'PolicyDecisionError'
 }
 
 function describeExperimentError({ option, value, rule, fix }: InvalidExperimentError): string {

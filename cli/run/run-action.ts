@@ -1,9 +1,17 @@
-import { type CompiledScenario, compile, type RunInput, resolveLotSize } from '../../engine/index.ts'
-import { policySetsOf, type Scenario } from '../../scenarios/index.ts'
+import { knownPolicies } from '../../engine/experiment/index.ts'
+import {
+  type CompiledScenario,
+  compile,
+  type PolicyFile,
+  type RunInput,
+  resolveLotSize,
+} from '../../engine/index.ts'
+import type { PolicySet, Scenario } from '../../scenarios/index.ts'
 import { counted } from '../../viz/wording/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { optionError } from '../failure/index.ts'
 import { knownName } from '../options/index.ts'
+import { isPolicyFile, openPolicyFiles } from '../policies/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import type { Terminal } from '../terminal/index.ts'
 import { loggedRun } from './logged-run.ts'
@@ -27,7 +35,8 @@ export async function runAction(
   if (events !== undefined) demandParquet(events)
   const { scenario, title, notes } = await openScenario(fileOrName, options)
   const compiled = compile(scenario)
-  const input = runInput(scenario, compiled, options)
+  const [file] = await openPolicyFiles([options.policy ?? ''].filter(isPolicyFile))
+  const input = runInput(scenario, compiled, options, file)
   const started = terminal.clock()
   const run = await loggedRun(compiled, input, events, quiet, terminal)
   if (run === null) return EXIT.interrupted
@@ -39,13 +48,29 @@ export async function runAction(
   return EXIT.done
 }
 
-function runInput(scenario: Scenario, compiled: CompiledScenario, options: RunOptions): RunInput {
+function runInput(
+  scenario: Scenario,
+  compiled: CompiledScenario,
+  options: RunOptions,
+  file: PolicyFile | undefined,
+): RunInput {
   const { seed = 1, replication = 0, lotSize = scenario.lotSize } = options
-  const policySets = policySetsOf(scenario)
-  const names = Object.keys(policySets)
-  const policyName = knownName('--policy', options.policy ?? names[0], names, 'policy')
-  const policySet = policySets[policyName]
-  return { policyName, policySet, seed, replication, lotSize: resolveLotSize(compiled, lotSize) }
+  const known = knownPolicies(scenario, file === undefined ? [] : [file])
+  const names = [...known.keys()]
+  const policyName = knownName(
+    '--policy',
+    file?.name ?? options.policy ?? (names[0] as string),
+    names,
+    'policy',
+  )
+  return {
+    policyName,
+    policySet: known.get(policyName) as PolicySet,
+    ownKinds: file?.own,
+    seed,
+    replication,
+    lotSize: resolveLotSize(compiled, lotSize),
+  }
 }
 
 function demandParquet(file: string): void {

@@ -2,7 +2,7 @@ import type { OrderOptions } from '../options/index.ts'
 
 /** Options of `run` as they are given; what is missing has its default. */
 export interface RunOptions extends OrderOptions {
-  /** Name of the policy set. */
+  /** Name of the policy set, or a file with one of the user's own. */
   readonly policy?: string
   /** Number of the replication, from 0. */
   readonly replication?: number

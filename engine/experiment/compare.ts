@@ -58,7 +58,9 @@ const ENGINE: ReplicationEngine = {
  * @param options - what is compared, and how.
  * @returns statistics of every indicator; with `interrupted: true` when the signal came before the end.
  * @throws {InvalidExperimentError} if an option cannot be used, or `out` holds something else.
- * @throws {ReplicationFailedError} if a replication cannot be brought to its end; `out` keeps what was finished.
+ * @throws {PolicyFileError} if the policy set of a file has a name that is taken.
+ * @throws {ReplicationFailedError} if a replication cannot be brought to its end; `out` keeps what was finished. Its
+ *   cause is named `PolicyDecisionError` if a policy from a file decided something impossible.
  * @throws {ResultsStoreError} if `out` cannot be read or written.
  */
 export function compare(options: CompareOptions): Promise<Comparison> {
@@ -123,8 +125,9 @@ async function runMissing(
   if (kept > 0) report()
   if (kept === total) return
   const { workerFile } = engine
-  const { scenario, policySets, seed, lotSize } = plan
+  const { scenario, policySets, policyFiles, seed, lotSize } = plan
   const workers = Math.min(plan.workers, total - kept)
-  const data = { scenario, policySets, seed, lotSize }
+  const policyModules = policyFiles.map(({ module, files }) => ({ module, files }))
+  const data = { scenario, policySets, policyModules, seed, lotSize }
   await runReplications({ workerFile, data, workers, tasks: records.missing(), onRecord, signal })
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { comparedByDefault, type PolicySet, policySetsOf, type Scenario } from '../../scenarios/index.ts'
 import { KPI_KEYS, type KpiKey } from '../ledger/index.ts'
+import { type PolicyFile, PolicyFileError } from '../policy-file/index.ts'
 import { InvalidExperimentError } from './errors.ts'
 
 /** What is compared and how often. */
@@ -9,6 +10,8 @@ export interface ExperimentOptions {
   readonly scenario: Scenario
   /** Names of the policy sets, the first is the one the others are held against. @defaultValue those of the scenario, then `as-is`, `tiered`, `live-reorder` */
   readonly policies?: readonly string[] | undefined
+  /** Policy sets from files, compared too: last, unless `policies` names them. @defaultValue none */
+  readonly policyFiles?: readonly PolicyFile[] | undefined
   /** Seed of the random numbers, a safe integer. @defaultValue 1 */
   readonly seed?: number | undefined
   /** Replications of each policy, 2 to 1,000,000. @defaultValue what the scenario says */
@@ -29,6 +32,8 @@ export interface ExperimentPlan {
   readonly policies: readonly string[]
   /** The policy sets, by name. */
   readonly policySets: Readonly<Record<string, PolicySet>>
+  /** Those of them that come from files. */
+  readonly policyFiles: readonly PolicyFile[]
   /** Seed of the random numbers. */
   readonly seed: number
   /** Replications of each policy. */
@@ -47,14 +52,17 @@ export interface ExperimentPlan {
  * @param options - as given by the user.
  * @param resolveLotSize - turns `auto` into a number for this scenario.
  * @throws {InvalidExperimentError} naming the first option that cannot be used.
+ * @throws {PolicyFileError} if the policy set of a file has a name that is taken.
  */
 export function planExperiment(
   options: ExperimentOptions,
   resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number,
 ): ExperimentPlan {
-  const { scenario } = options
-  const known = new Map(Object.entries(policySetsOf(scenario)))
-  const policies = choosePolicies(options.policies ?? comparedByDefault(scenario), known)
+  const { scenario, policyFiles = [] } = options
+  const known = knownPolicies(scenario, policyFiles)
+  const named = options.policies ?? comparedByDefault(scenario)
+  const added = policyFiles.map(({ name }) => name).filter((name) => !named.includes(name))
+  const policies = choosePolicies([...named, ...added], known)
   const replications = integer('replications', options.replications ?? scenario.replications, 2, 1_000_000)
   const workers = integer('workers', options.workers ?? availableParallelism(), 1, 1_024)
   const seed = options.seed ?? 1
@@ -66,12 +74,33 @@ export function planExperiment(
     scenario,
     policies,
     policySets: Object.fromEntries(policies.map((name) => [name, known.get(name) as PolicySet])),
+    policyFiles,
     seed,
     replications,
     workers: Math.min(workers, policies.length * replications),
     lotSize: resolveLotSize(scenario, lotSize),
     objective,
   }
+}
+
+/**
+ * All policy sets that can be compared, by name.
+ *
+ * @param scenario - its own policy sets, and the built-in ones.
+ * @param files - policy sets from files.
+ * @throws {PolicyFileError} if the policy set of a file has a name that is taken.
+ */
+export function knownPolicies(
+  scenario: Scenario,
+  files: readonly PolicyFile[],
+): ReadonlyMap<string, PolicySet> {
+  const known = new Map(Object.entries(policySetsOf(scenario)))
+  for (const { name, file, policySet } of files) {
+    if (known.has(name))
+      throw new PolicyFileError(file, null, `there is another policy set of the name '${name}'`)
+    known.set(name, policySet)
+  }
+  return known
 }
 
 function choosePolicies(names: readonly string[], known: ReadonlyMap<string, PolicySet>): readonly string[] {

@@ -10,6 +10,6 @@ export {
 export type { CourseFrame, Courses, MainShow, PolicyCourse } from './courses.ts'
 export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
-export type { ExperimentOptions } from './experiment-plan.ts'
+export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
 export type { Bands, Estimate } from './statistics/index.ts'
 export { type Manifest, readResults, type StoredResults } from './store/index.ts'

@@ -2,7 +2,17 @@ export type { AllocationView, Allocator } from './allocate/allocator.ts'
 export type { Decided, PolicyRandom } from './decided.ts'
 export type { Forecast, Forecaster, ForecastObservation } from './forecast/forecaster.ts'
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
-export { makePolicies, type Policies, type Replenishment } from './make-policies.ts'
+export { makePolicies, type OwnKinds, type Policies, type Replenishment } from './make-policies.ts'
+export { PolicyDecisionError } from './own/decision-error.ts'
+export {
+  definePolicySet,
+  isOwnPolicySet,
+  type OwnPolicySet,
+  type OwnSpec,
+  type PolicySetDefinition,
+} from './own/define-policy-set.ts'
+export { type Place, placeOf } from './own/place-of.ts'
+export { definePolicyKind, type PolicyKind, type PolicyPoint, type PolicyPoints } from './policy-kind.ts'
 export type { PoolDecision, PoolObservation, PoolRelease } from './release-pool/pool-release.ts'
 export type {
   ClairvoyantReplenisher,

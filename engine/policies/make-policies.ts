@@ -1,11 +1,14 @@
 import type { PolicySet } from '../../scenarios/index.ts'
 import type { Allocator } from './allocate/allocator.ts'
 import { Nearest } from './allocate/nearest.ts'
+import { CHECKED } from './checked-policies.ts'
 import { exponentialSmoothing } from './forecast/exponential-smoothing.ts'
 import type { Forecaster } from './forecast/forecaster.ts'
 import { movingAverage } from './forecast/moving-average.ts'
 import { type LiveReorder, noLiveReorder } from './live-reorder/live-reorder.ts'
 import { secondLot } from './live-reorder/second-lot.ts'
+import { DecisionCheck, type OwnPolicy } from './own/decision-check.ts'
+import type { PolicyKind, PolicyPoint, PolicyPoints } from './policy-kind.ts'
 import { insurancePool } from './release-pool/insurance-pool.ts'
 import { noPool, type PoolRelease } from './release-pool/pool-release.ts'
 import { baseStock } from './replenish/base-stock.ts'
@@ -42,20 +45,52 @@ export interface Policies {
   readonly poolRelease: PoolRelease<unknown>
 }
 
+/** A user's own kinds of policy, and whose they are. */
+export interface OwnKinds extends OwnPolicy {
+  /** The kinds. */
+  readonly kinds: readonly PolicyKind[]
+}
+
 // Each policy gets back only the memory it gave, whatever its type: hence the casts to unknown memory.
 
-/** Policies of a policy set. */
-export function makePolicies(set: PolicySet): Policies {
-  const { liveReorder, releasePool } = set
+/**
+ * Policies of a policy set.
+ *
+ * @param set - the policy set.
+ * @param own - kinds besides the built-in ones; their decisions are checked.
+ * @throws {PolicyDecisionError} if an own kind makes no policy.
+ */
+export function makePolicies(set: PolicySet, own?: OwnKinds): Policies {
+  const replenisher = makeOwn('replenish', set, own)
   return {
-    forecaster: makeForecaster(set.forecast),
-    replenishment: makeReplenishment(set.replenish),
-    allocator: new Nearest(),
-    liveReorder: (liveReorder.kind === 'none'
-      ? noLiveReorder
-      : secondLot(liveReorder)) as LiveReorder<unknown>,
-    poolRelease: (releasePool.kind === 'none' ? noPool : insurancePool(releasePool)) as PoolRelease<unknown>,
+    forecaster: makeOwn('forecast', set, own) ?? makeForecaster(set.forecast),
+    replenishment:
+      replenisher === undefined ? makeReplenishment(set.replenish) : { sees: 'forecast', replenisher },
+    allocator: makeOwn('allocate', set, own) ?? new Nearest(),
+    liveReorder: makeOwn('liveReorder', set, own) ?? makeLiveReorder(set.liveReorder),
+    poolRelease: makeOwn('releasePool', set, own) ?? makePoolRelease(set.releasePool),
   }
+}
+
+function makeOwn<Point extends PolicyPoint>(
+  point: Point,
+  set: PolicySet,
+  own: OwnKinds | undefined,
+): PolicyPoints[Point] | undefined {
+  const { kind, ...parameters } = set[point]
+  const ours = own?.kinds.find((known) => known.point === point && known.kind === kind)
+  if (own === undefined || ours === undefined) return undefined
+  const check = new DecisionCheck(own, point)
+  const policy = check.ask('make', () => ours.make(parameters)) as PolicyPoints[Point]
+  return CHECKED[point](policy, own)
+}
+
+function makeLiveReorder(spec: PolicySet['liveReorder']): LiveReorder<unknown> {
+  return (spec.kind === 'none' ? noLiveReorder : secondLot(spec)) as LiveReorder<unknown>
+}
+
+function makePoolRelease(spec: PolicySet['releasePool']): PoolRelease<unknown> {
+  return (spec.kind === 'none' ? noPool : insurancePool(spec)) as PoolRelease<unknown>
 }
 
 function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {

@@ -1,4 +1,5 @@
 import type { PolicySet, Scenario } from '../../../scenarios/index.ts'
+import type { PolicyModuleAddress } from '../../policy-file/index.ts'
 import type { RunRecord } from '../../run-record.ts'
 
 /** What every worker of an experiment is told once, when it starts; plain data. */
@@ -7,6 +8,8 @@ export interface ExperimentData {
   readonly scenario: Scenario
   /** The policy sets compared, by name. */
   readonly policySets: Readonly<Record<string, PolicySet>>
+  /** Modules made of policy files. */
+  readonly policyModules: readonly PolicyModuleAddress[]
   /** Seed of the experiment. */
   readonly seed: number
   /** Orders in a lot, integer >= 1. */

@@ -1,23 +1,28 @@
 import { workerData } from 'node:worker_threads'
+import { importKinds } from '../../policy-file/index.ts'
 import { simulate } from '../../simulate.ts'
-import { type CompiledScenario, compile } from '../../world/index.ts'
+import { compile } from '../../world/index.ts'
 import { answerReplications } from './answer-replications.ts'
 import type { ExperimentData, ReplicationAnswer, ReplicationTask } from './replication-task.ts'
 
-const { scenario, policySets, seed, lotSize } = workerData as ExperimentData
+const { scenario, policySets, policyModules, seed, lotSize } = workerData as ExperimentData
 const compiled = once(() => compile(scenario))
+const ownKinds = once(() => importKinds(policyModules))
 
 /** Runs one replication; errors come back as answers. */
-const answer: (task: ReplicationTask) => ReplicationAnswer = answerReplications(
-  ({ policyName, replication }) =>
-    simulate(compiled(), { policyName, policySet: policySets[policyName], seed, replication, lotSize }),
+const answer: (task: ReplicationTask) => Promise<ReplicationAnswer> = answerReplications(
+  async ({ policyName, replication }) => {
+    const policySet = policySets[policyName]
+    const own = (await ownKinds())[policyName]
+    return simulate(compiled(), { policyName, policySet, ownKinds: own, seed, replication, lotSize })
+  },
 )
 
 export default answer
 
-/** Compiles at the first task, not at start, so that an error there is an answer and not a dead worker. */
-function once(make: () => CompiledScenario): () => CompiledScenario {
-  let made: CompiledScenario | undefined
+/** Makes something at the first task, not at start, so that an error there is an answer and not a dead worker. */
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: Thing | undefined
   return () => {
     made ??= make()
     return made

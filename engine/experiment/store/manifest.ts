@@ -5,6 +5,16 @@ import type { ExperimentPlan } from '../experiment-plan.ts'
 import { KINGTIDE_VERSION } from '../version.ts'
 import { inputHash } from './inputs.ts'
 
+/** A policy file that took part in an experiment. */
+export interface ManifestPlugin {
+  /** Name of its policy set. */
+  readonly name: string
+  /** The file, as it was named. */
+  readonly file: string
+  /** SHA-256 of what was run: the file and what it imports as one module, `policies/<name>.mjs`. */
+  readonly sha256: string
+}
+
 /** What a results directory holds and how it came about: `manifest.json`. */
 export interface Manifest {
   /** Version of this file's form. */
@@ -31,6 +41,8 @@ export interface Manifest {
   readonly policies: readonly string[]
   /** The policy sets, by name. */
   readonly policySets: Readonly<Record<string, PolicySet>>
+  /** Policy files that took part. */
+  readonly plugins: readonly ManifestPlugin[]
   /** Digest of the result; `null` before there is one. */
   readonly digest: string | null
   /** SHA-256 of the other files, by name; of the journal none, as it may grow. */
@@ -63,6 +75,7 @@ export function manifestOf(plan: ExperimentPlan, progress: Progress): Manifest {
     objective,
     policies,
     policySets,
+    plugins: plan.policyFiles.map(({ name, file, sha256 }) => ({ name, file, sha256 })),
     digest: progress.digest,
     files: progress.files,
     scenario: summarised(scenario),

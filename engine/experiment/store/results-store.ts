@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { RunRecord } from '../../run-record.ts'
 import { sha256 } from '../canonical-json.ts'
 import { type Comparison, resultOf } from '../comparison.ts'
@@ -17,7 +17,8 @@ const ANOTHER = 'name a new directory, or remove this one if it is no longer nee
 
 /**
  * A directory with the results of one experiment: `manifest.json`, `journal.jsonl` while and after it runs, and at
- * the end `result.json`, `courses.json`, `kpis.csv` and `replications.csv`.
+ * the end `result.json`, `courses.json`, `kpis.csv` and `replications.csv`; in `policies/` the policy files that took
+ * part.
  *
  * The journal stays when all is done: it holds every record exactly, so that the same command reports again without
  * running anything, under another objective too.
@@ -40,6 +41,7 @@ export class ResultsStore {
     this.plan = plan
     attempt('make', directory, () => makeFolder(directory))
     if (!this.holdsSameInputs()) this.writeManifest({ state: 'unfinished', digest: null, files: {} })
+    this.writePolicyFiles()
     this.journal = new Journal(join(directory, 'journal.jsonl'))
   }
 
@@ -86,6 +88,17 @@ export class ResultsStore {
     this.journal.close()
   }
 
+  /** Each policy file as it was written, and as it was run. */
+  private writePolicyFiles(): void {
+    const { policyFiles } = this.plan
+    const folder = join(this.directory, 'policies')
+    if (policyFiles.length > 0) attempt('make', folder, () => makeFolder(folder))
+    for (const { name, file, source, code } of policyFiles) {
+      writeAtomically(join(folder, `${name}.source${extname(file)}`), source)
+      writeAtomically(join(folder, `${name}.mjs`), code)
+    }
+  }
+
   private writeManifest(progress: Pick<Manifest, 'state' | 'digest' | 'files'>): void {
     const manifest = manifestOf(this.plan, progress)
     writeAtomically(join(this.directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
@@ -101,7 +114,7 @@ export class ResultsStore {
     }
     if (hashIn(text) === inputHash(this.plan)) return true
     throw this.refusal(
-      'holds results of other inputs (scenario, policies, seed, replications, lot size or version)',
+      'holds results of other inputs (scenario, policies or their files, seed, replications, lot size or version)',
     )
   }
 

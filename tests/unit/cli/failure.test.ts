@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { explainFailure, optionError, UsageError } from '../../../cli/failure/index.ts'
-import { InvalidExperimentError, ResultsStoreError } from '../../../engine/experiment/index.ts'
+import {
+  InvalidExperimentError,
+  ReplicationFailedError,
+  ResultsStoreError,
+} from '../../../engine/experiment/index.ts'
+import { PolicyDecisionError, PolicyFileError } from '../../../engine/index.ts'
 import { ScenarioError, type ScenarioProblem } from '../../../scenarios/index.ts'
 
 const problem: ScenarioProblem = {
@@ -29,6 +34,20 @@ describe('explainFailure', () => {
       lines: ['--lot-size 0 must be >= 1: give 1'],
       exitCode: 2,
     })
+  })
+
+  it('takes what a policy file is or decides for a mistake, in whichever worker it comes to light', async () => {
+    const file = new PolicyFileError('mine.ts', 3, 'it does not compile')
+    expect(await explainFailure(file, true)).toEqual({
+      lines: ['mine.ts:3: it does not compile'],
+      exitCode: 2,
+    })
+    const decision = new PolicyDecisionError('mine', 'replenish.order', 'decision[0] is NaN')
+    const failed = { lines: ["policy 'mine', replenish.order: decision[0] is NaN"], exitCode: 2 }
+    expect(await explainFailure(decision, false)).toEqual(failed)
+    expect(await explainFailure(new ReplicationFailedError('mine', 0, 1, decision), false)).toEqual(failed)
+    const other = new ReplicationFailedError('mine', 0, 1, new Error('no memory left'))
+    expect((await explainFailure(other, false)).exitCode).toBe(1)
   })
 
   it('tells every problem of a scenario in a line', async () => {

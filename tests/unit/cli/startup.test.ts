@@ -15,6 +15,18 @@ describe('the start of the program', () => {
     expect(files).toContain('cli/commands/compare-command.ts')
     expect(files.filter((file) => file.endsWith('-action.ts'))).toEqual([])
   })
+
+  it('leaves what transpiles policy files alone until there is one, in workers too', () => {
+    for (const file of [
+      'engine/index.ts',
+      'engine/experiment/pool/replication.worker.ts',
+      'cli/compare/index.ts',
+    ]) {
+      const { packages } = loadedFrom(join(ROOT, file))
+      expect([...packages]).toContain('zod')
+      expect([...packages]).not.toContain('esbuild')
+    }
+  })
 })
 
 /** Everything that is loaded with a file, before any of its functions is called. */

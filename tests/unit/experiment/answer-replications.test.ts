@@ -3,20 +3,20 @@ import { answerReplications } from '../../../engine/experiment/pool/answer-repli
 import { fakeRecord } from '../../support/fake-record.ts'
 
 describe('answerReplications', () => {
-  it('answers with the record', () => {
-    const answer = answerReplications(({ policyName, replication }) => fakeRecord(policyName, replication))
-    expect(answer({ policyName: 'plain', replication: 3 })).toEqual({
+  it('answers with the record', async () => {
+    const answer = answerReplications(({ policyName, replication }) =>
+      Promise.resolve(fakeRecord(policyName, replication)),
+    )
+    expect(await answer({ policyName: 'plain', replication: 3 })).toEqual({
       state: 'done',
       record: fakeRecord('plain', 3),
     })
   })
 
-  it('answers with the error, so that only a dead worker rejects', () => {
-    const answer = answerReplications(() => {
-      throw new RangeError('the books do not balance')
-    })
+  it('answers with the error, so that only a dead worker rejects', async () => {
+    const answer = answerReplications(() => Promise.reject(new RangeError('the books do not balance')))
     const message = 'the books do not balance'
-    expect(answer({ policyName: 'plain', replication: 0 })).toMatchObject({
+    expect(await answer({ policyName: 'plain', replication: 0 })).toMatchObject({
       state: 'failed',
       name: 'RangeError',
       message,

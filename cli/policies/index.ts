@@ -1,0 +1,1 @@
+export { isPolicyFile, openPolicyFiles } from './open-policy-files.ts'
