@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../engine/experiment/canonical-json.ts'
 import { minimalScenario, writeScenario } from '../support/minimal-scenario.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { codeBlocks, readPage } from '../unit/docs/markdown.ts'
 import { buildProgram, type Call, kingtide } from './built-program.ts'
 
 const folder = temporaryFolder()
@@ -133,6 +134,23 @@ export default definePolicySet({ name: 'plain', replenish: ${spec}, liveReorder:
     const { err } = await compare('--policies', 'as-is', '--policy', 'curious.ts')
     expect(err).toContain('sees dailyMean daysOnSale inventoryPosition leadTimeDays showUnits,')
   })
+})
+
+describe('docs/guides/write-a-policy.md', () => {
+  const guide = readPage('docs/guides/write-a-policy.md')
+  const files = codeBlocks(guide).filter(({ language }) => language === 'ts')
+
+  it.each(files.map(({ lines }) => [lines.length, lines.join('\n')]))(
+    'has a policy file of %i lines that runs',
+    async (lines, text) => {
+      const file = write(`guide-${lines}.ts`, `${text}\n`)
+      const { code, out } = await kingtide(['run', 'scenario.yaml', '--policy', file, '--json', '--quiet'], {
+        cwd: folder,
+      })
+      expect(code).toBe(0)
+      expect(['lean', 'cautious']).toContain(JSON.parse(out).policy)
+    },
+  )
 })
 
 describe('every decision point', () => {

@@ -10,7 +10,7 @@ import { factList } from './fact-list.ts'
  * @param command - the command line that made them, if there was one.
  */
 export function manifestSection(comparison: Comparison, manifest: Manifest, command: string): string {
-  const { kingtide, node, platform, inputHash, state } = manifest
+  const { kingtide, node, platform, inputHash, state, plugins = [] } = manifest
   return factList([
     ['Command', command],
     ['State', state],
@@ -18,6 +18,10 @@ export function manifestSection(comparison: Comparison, manifest: Manifest, comm
     ['Replications', `${comparison.replications} of each policy`],
     ['Lot size', String(comparison.lotSize)],
     ['Policies', comparison.policies.map(({ name }) => name).join(', ')],
+    [
+      'Policy files',
+      plugins.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256.slice(0, 16)}…)`).join(', '),
+    ],
     ['Version', `kingtide ${kingtide}, Node ${node}, ${platform}`],
     ['Time', `${formatDuration(comparison.elapsedSeconds)} with ${comparison.workers} workers`],
     ['Inputs (SHA-256)', inputHash],
