@@ -11,7 +11,7 @@ export {
   type OwnSpec,
   type PolicySetDefinition,
 } from './own/define-policy-set.ts'
-export { type Place, placeOf } from './own/place-of.ts'
+export { placeOf } from './own/place-of.ts'
 export { definePolicyKind, type PolicyKind, type PolicyPoint, type PolicyPoints } from './policy-kind.ts'
 export type { PoolDecision, PoolObservation, PoolRelease } from './release-pool/pool-release.ts'
 export type {

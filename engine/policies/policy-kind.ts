@@ -38,7 +38,7 @@ export interface PolicyKind<Point extends PolicyPoint = PolicyPoint, Parameters 
 }
 
 /**
- * Defines a kind of policy of one's own, to be named by {@link definePolicySet}. It returns its argument; it is there
+ * Defines a kind of policy of one's own, to be named by `definePolicySet`. It returns its argument; it is there
  * so that the types of parameters and observations are known while writing.
  *
  * @param kind - decision point, name, schema of the parameters, and what makes the policy.

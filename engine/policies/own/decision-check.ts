@@ -59,7 +59,13 @@ export class DecisionCheck {
   }
 
   /** A number within bounds, and finite. */
-  number(name: string, what: string, value: unknown, low = 0, high = Number.POSITIVE_INFINITY): number {
+  number(
+    name: string,
+    what: string,
+    value: unknown,
+    low: number = 0,
+    high: number = Number.POSITIVE_INFINITY,
+  ): number {
     if (typeof value === 'number' && Number.isFinite(value) && value >= low && value <= high) return value
     const range = high === Number.POSITIVE_INFINITY ? `of at least ${low}` : `from ${low} to ${high}`
     throw this.fault(name, `${what} is ${shown(value)}, but must be a number ${range}`)

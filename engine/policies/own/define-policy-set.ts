@@ -19,7 +19,7 @@ export interface PolicySetDefinition {
   readonly name: string
   /** What it does, in a line. */
   readonly description?: string
-  /** Kinds of its own, from {@link definePolicyKind}. */
+  /** Kinds of its own, from `definePolicyKind`. */
   // biome-ignore lint/suspicious/noExplicitAny: kinds of any parameters stand in one list
   readonly kinds?: readonly PolicyKind<any, any>[]
   /** Daily demand and shows. */
