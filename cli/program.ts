@@ -5,6 +5,7 @@ import { addImportCommand } from './commands/import-command.ts'
 import { addListCommand } from './commands/list-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
 import { addRunCommand } from './commands/run-command.ts'
+import { addServeCommand } from './commands/serve-command.ts'
 import { addValidateCommand } from './commands/validate-command.ts'
 import { readVersion } from './version.ts'
 
@@ -14,6 +15,7 @@ Examples:
   kingtide list scenarios                 what there is to run
   kingtide validate my-chain.yaml         what is wrong with a scenario of your own
   kingtide import orders.csv              what an order history holds
+  kingtide serve                          the same in a browser
 
 Exit codes: 0 done, 1 failed, 2 bad input, 3 a --fail-if gate failed, 130 interrupted.
 kingtide <command> --help tells more about a command.
@@ -39,6 +41,7 @@ export function createProgram(context: CommandContext): Command {
   addCompareCommand(program, context)
   addRunCommand(program, context)
   addReportCommand(program, context)
+  addServeCommand(program, context)
   addValidateCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)

@@ -6,7 +6,7 @@ export {
 } from './errors.ts'
 export * from './import/index.ts'
 export { type LibraryEntry, listScenarios } from './library.ts'
-export { loadScenario, readScenario } from './load.ts'
+export { loadScenario, readScenario, readScenarioText } from './load.ts'
 export { comparedByDefault, POLICY_SETS, policySetsOf } from './policy-sets.ts'
 export * from './schema/index.ts'
 export { type Validation, validateScenario } from './validate.ts'

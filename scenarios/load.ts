@@ -3,7 +3,15 @@ import { ScenarioError } from './errors.ts'
 import { explain } from './explain/index.ts'
 import { deepFreeze } from './freeze.ts'
 import { findInLibrary, isLibraryName } from './library-files.ts'
-import { type LocatedMap, lookUp, problemAt, readLocated, throwIfAny, toPlain } from './load/index.ts'
+import {
+  type LocatedMap,
+  locatedText,
+  lookUp,
+  problemAt,
+  readLocated,
+  throwIfAny,
+  toPlain,
+} from './load/index.ts'
 import { type Scenario, scenario } from './schema/index.ts'
 
 /**
@@ -30,10 +38,27 @@ export function loadScenario(fileOrName: string): Scenario {
  * @throws {ScenarioError} with every problem found, if the scenario cannot be used. Nothing else is thrown.
  */
 export function readScenario(file: string): Scenario {
+  return parsed(file, () => readLocated(file))
+}
+
+/**
+ * Loads and checks a scenario that came as text, such as over a network. It may extend a scenario of the library, and
+ * names no files: its tables are written in it.
+ *
+ * @param text - YAML or JSON.
+ * @param name - what it is called in problems.
+ * @returns the scenario, frozen through and through; lengths of time in milliseconds.
+ * @throws {ScenarioError} with every problem found, if the scenario cannot be used. Nothing else is thrown.
+ */
+export function readScenarioText(text: string, name: string): Scenario {
+  return parsed(name, () => locatedText(text, name))
+}
+
+function parsed(name: string, read: () => LocatedMap): Scenario {
   try {
-    return parseScenario(readLocated(file))
+    return parseScenario(read())
   } catch (error) {
-    throw error instanceof ScenarioError ? error : unforeseen(file, error)
+    throw error instanceof ScenarioError ? error : unforeseen(name, error)
   }
 }
 

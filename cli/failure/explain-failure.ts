@@ -38,6 +38,8 @@ async function mistake(error: Error): Promise<readonly string[] | undefined> {
     case 'UsageError':
     case 'PolicyFileError':
     case 'PolicyDecisionError':
+    case 'ListenError':
+    case 'DataInUseError':
       return [oneLine(error.message)]
     case 'ReplicationFailedError':
       // What a policy from a file decides is its author's mistake, in whichever worker it comes to light.

@@ -28,6 +28,8 @@ export interface CompareOptions extends ExperimentOptions {
    * @param secondsLeft - by the pace so far; `null` while there is none.
    */
   readonly onProgress?: ((done: number, total: number, secondsLeft: number | null) => void) | undefined
+  /** Told of each replication before `onProgress`; first those that an earlier run left. */
+  readonly onRecord?: ((record: RunRecord) => void) | undefined
 }
 
 /** What runs the replications; tests put another in its place. */
@@ -90,7 +92,10 @@ export async function compareWith(engine: ReplicationEngine, options: CompareOpt
   const store = options.out === undefined ? undefined : new ResultsStore(options.out, plan)
   try {
     const records = new RecordTable(plan.policies, plan.replications)
-    for (const record of store?.finished ?? []) records.add(record)
+    for (const record of store?.finished ?? []) {
+      records.add(record)
+      options.onRecord?.(record)
+    }
     await runMissing(engine, options, plan, records, store)
     const frame = engine.courseFrame(plan.scenario)
     const summary = summarise(plan, records, frame, (options.clock() - started) / 1000)
@@ -104,7 +109,7 @@ export async function compareWith(engine: ReplicationEngine, options: CompareOpt
 
 async function runMissing(
   engine: ReplicationEngine,
-  { clock, signal, onProgress }: CompareOptions,
+  { clock, signal, onProgress, onRecord: told }: CompareOptions,
   plan: ExperimentPlan,
   records: RecordTable,
   store: ResultsStore | undefined,
@@ -120,6 +125,7 @@ async function runMissing(
   const onRecord = (record: RunRecord): void => {
     store?.append(record)
     records.add(record)
+    told?.(record)
     report()
   }
   if (kept > 0) report()

@@ -11,5 +11,11 @@ export type { CourseFrame, Courses, MainShow, PolicyCourse } from './courses.ts'
 export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
 export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
-export type { Bands, Estimate } from './statistics/index.ts'
-export { type Manifest, readResults, type StoredResults } from './store/index.ts'
+export { type Bands, type Estimate, meanInterval } from './statistics/index.ts'
+export {
+  type Manifest,
+  makeFolder,
+  readResults,
+  type StoredResults,
+  writeAtomically,
+} from './store/index.ts'

@@ -7,6 +7,7 @@ import { mergeScenarios } from './merge.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { problemAt } from './problem.ts'
 import { readText, type Unreadable } from './read-text.ts'
+import { refuseFiles } from './refuse-files.ts'
 
 /** Largest YAML or JSON file that is read, bytes. */
 const LARGEST_YAML = 5_000_000
@@ -27,6 +28,19 @@ export function readMerged(file: string): LocatedMap {
   const content = readText(file, LARGEST_YAML)
   if (content.ok) return extend(parseYaml(content.text, file), [file])
   throw contentError(content, file)
+}
+
+/**
+ * As {@link readMerged}, for a scenario that came as text: it may extend a scenario of the library and names no files.
+ *
+ * @param text - YAML or JSON.
+ * @param name - what it is called in problems.
+ * @throws {ScenarioError} as {@link readMerged}, and if it names a file.
+ */
+export function mergedText(text: string, name: string): LocatedMap {
+  const own = parseYaml(text, name)
+  refuseFiles(own)
+  return extend(own, [name])
 }
 
 function extend(own: LocatedMap, chain: readonly string[]): LocatedMap {

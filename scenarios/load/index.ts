@@ -1,4 +1,4 @@
-import { readMerged } from './extends.ts'
+import { mergedText, readMerged } from './extends.ts'
 import type { LocatedMap } from './located.ts'
 import { readTables } from './tables.ts'
 
@@ -17,4 +17,15 @@ export { readMerged }
  */
 export function readLocated(file: string): LocatedMap {
   return readTables(readMerged(file))
+}
+
+/**
+ * As {@link readLocated}, for a scenario that came as text, without a folder of its own.
+ *
+ * @param text - YAML or JSON.
+ * @param name - what it is called in problems.
+ * @throws {ScenarioError} if it cannot be understood, or names a file.
+ */
+export function locatedText(text: string, name: string): LocatedMap {
+  return readTables(mergedText(text, name))
 }

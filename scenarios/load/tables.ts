@@ -21,6 +21,11 @@ const TABLES: readonly (readonly [part: string, table: string, row: z.ZodType])[
   ['demand', 'slots', slot],
 ]
 
+/** Where in a scenario the tables stand. */
+export const TABLE_PLACES: readonly (readonly [part: string, table: string])[] = TABLES.map(
+  ([part, table]) => [part, table],
+)
+
 /**
  * Whether a place in a scenario is a table that may lie in a CSV file.
  *

@@ -5,7 +5,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const MAIN = join(ROOT, 'dist', 'cli', 'main.js')
+/** Main file of the built program. */
+export const MAIN: string = join(ROOT, 'dist', 'cli', 'main.js')
 const LOCK = join(ROOT, 'node_modules', '.kingtide-build')
 const SOURCES = ['engine', 'scenarios', 'viz', 'api', 'cli', 'bench', 'package.json', 'tsconfig.build.json']
 const LOCK_LASTS = 300_000

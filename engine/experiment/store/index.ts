@@ -1,4 +1,6 @@
+export { writeAtomically } from './files.ts'
 export { resultsId } from './inputs.ts'
+export { makeFolder } from './make-folder.ts'
 export type { Manifest } from './manifest.ts'
 export { readResults, type StoredResults } from './read-results.ts'
 export { ResultsStore } from './results-store.ts'

@@ -1,0 +1,2 @@
+export { isLoopback, onlyThisHost } from './only-this-host.ts'
+export { safeHeaders } from './safe-headers.ts'

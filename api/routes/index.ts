@@ -1,0 +1,6 @@
+export { comparisonEndpoints } from './comparisons.ts'
+export { eventEndpoints } from './events.ts'
+export { healthEndpoints } from './health.ts'
+export { mountReferenceFiles, referenceEndpoints } from './reference.ts'
+export { resultEndpoints } from './results.ts'
+export { scenarioEndpoints } from './scenarios.ts'

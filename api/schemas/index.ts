@@ -1,0 +1,10 @@
+export {
+  comparisonAnswer,
+  figuresAnswer,
+  problemAnswer,
+  resultAnswer,
+  scenarioAnswer,
+  summaryAnswer,
+  validationAnswer,
+} from './answers.ts'
+export { comparisonRequest, LONGEST_SCENARIO, MOST_REPLICATIONS, validationRequest } from './requests.ts'

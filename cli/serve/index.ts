@@ -1,0 +1,1 @@
+export { type ServeOptions, serveAction } from './serve-action.ts'

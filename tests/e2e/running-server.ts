@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { MAIN } from './built-program.ts'
+
+/** A server of the built program, as a process. */
+export interface RunningServer {
+  /** Where it answers. */
+  readonly address: string
+  /** Sends a signal and waits for its end. */
+  readonly end: (signal: NodeJS.Signals) => Promise<{ code: number | null; err: string }>
+}
+
+/** Starts `kingtide serve` on a free port and waits until it answers. */
+export async function startServer(data: string): Promise<RunningServer> {
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data', data, '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text
+  })
+  const ended = once(child, 'exit')
+  const [line] = (await Promise.race([
+    once(child.stdout.setEncoding('utf8'), 'data'),
+    ended.then(() => {
+      throw new Error(`the server ended at once: ${err}`)
+    }),
+  ])) as [string]
+  return {
+    address: (JSON.parse(line) as { address: string }).address,
+    end: async (signal) => {
+      child.kill(signal)
+      const [code] = (await ended) as [number | null]
+      return { code, err }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** A policy set that can be run on a scenario. */
+export interface PolicyAnswer {
+  /** Its name. */
+  readonly name: string
+  /** One line on what it does. */
+  readonly description: string
+}
+
+/** A scenario as the server tells of it. */
+export interface ScenarioAnswer {
+  /** Name by which it is started. */
+  readonly id: string
+  /** One line on what it is about. */
+  readonly title: string
+  /** What happens in it. */
+  readonly description: string
+  /** Orders expected in one replication, warm-up included. */
+  readonly orders: number
+  /** Goods. */
+  readonly skus: number
+  /** Factories. */
+  readonly factories: number
+  /** Warehouses, regional and front. */
+  readonly warehouses: number
+  /** Zones of demand. */
+  readonly zones: number
+  /** Shows inside the measured window. */
+  readonly shows: number
+  /** Length of the measured window, days. */
+  readonly days: number
+  /** Units planned to be demanded in each hour of the measured window. */
+  readonly demandByHour: readonly number[]
+  /** Replications of each policy unless the request says otherwise. */
+  readonly replications: number
+  /** The policy sets, in the order in which they are compared. */
+  readonly policies: readonly PolicyAnswer[]
+}

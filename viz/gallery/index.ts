@@ -1,0 +1,1 @@
+export { scenarioAnswerOf } from './scenario-answer-of.ts'

@@ -1,0 +1,33 @@
+import { compile } from '../../engine/index.ts'
+import { POLICY_SETS, type Scenario } from '../../scenarios/index.ts'
+import type { ScenarioAnswer } from '../answers/index.ts'
+import { demandByHour } from './demand-by-hour.ts'
+
+const DAY = 86_400_000
+
+/**
+ * What a gallery tells of a scenario before it is run.
+ *
+ * @param id - name by which it is started.
+ * @param scenario - checked scenario.
+ */
+export function scenarioAnswerOf(id: string, scenario: Scenario): ScenarioAnswer {
+  const compiled = compile(scenario)
+  const { windowStart, windowEnd, shows, network, skus } = compiled
+  const policies = { ...scenario.policies, ...POLICY_SETS, ...scenario.policies }
+  return {
+    id,
+    title: scenario.title,
+    description: scenario.description.trim(),
+    orders: Math.round(compiled.expectedOrders),
+    skus: skus.count,
+    factories: scenario.network.factories.length,
+    warehouses: network.warehouses,
+    zones: network.zones,
+    shows: shows.startsAt.filter((at) => at >= windowStart && at < windowEnd).length,
+    days: Math.round((windowEnd - windowStart) / DAY),
+    demandByHour: demandByHour(compiled).map((units) => Math.round(units * 10) / 10),
+    replications: scenario.replications,
+    policies: Object.entries(policies).map(([name, { description }]) => ({ name, description })),
+  }
+}
