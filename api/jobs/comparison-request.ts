@@ -1,8 +1,8 @@
 import { type ExperimentOptions, resultsIdOf } from '../../engine/experiment/index.ts'
 import {
+  comparedByDefault,
   listScenarios,
   loadScenario,
-  POLICY_SETS,
   readScenarioText,
   type Scenario,
   ScenarioError,
@@ -75,8 +75,7 @@ function scenarioOf({
 export function planRequest(request: ComparisonRequest): PlannedComparison {
   const scenario = scenarioOf(request)
   const { lotSize, seed = 1, objective = 'profit', replications = scenario.replications } = request
-  const known = { ...scenario.policies, ...POLICY_SETS, ...scenario.policies }
-  const policies = request.policies ?? Object.keys(known)
+  const policies = request.policies ?? comparedByDefault(scenario)
   const experiment = { scenario, policies, replications, seed, lotSize, objective }
   const results = resultsIdOf(experiment)
   return { id: objective === 'profit' ? results : `${results}-${objective}`, experiment }

@@ -23,7 +23,7 @@ export const scenarioAnswer: z.ZodType<ScenarioAnswer> = z
     days: z.int().describe('length of the measured window'),
     demandByHour: z.array(z.number()).describe('units planned to be demanded in each hour of the window'),
     replications: z.int().describe('of each policy unless the request says otherwise'),
-    policies: z.array(z.object({ name: z.string(), description: z.string() })),
+    policies: z.array(z.object({ name: z.string(), description: z.string(), isDefault: z.boolean() })),
   })
   .meta({ id: 'Scenario' })
 

@@ -40,7 +40,9 @@ export const comparisonRequest: z.ZodType<ComparisonRequest> = z
         .min(1, policies)
         .max(50, policies)
         .optional()
-        .describe('policy sets; the first is the one the others are held against; default: all'),
+        .describe(
+          'policy sets; the first is the one the others are held against; default: those of the scenario marked isDefault',
+        ),
       replications: z
         .int(replications)
         .min(2, replications)

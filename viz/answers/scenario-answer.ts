@@ -4,6 +4,8 @@ export interface PolicyAnswer {
   readonly name: string
   /** One line on what it does. */
   readonly description: string
+  /** Whether it is compared when a request names no policies. */
+  readonly isDefault: boolean
 }
 
 /** A scenario as the server tells of it. */
@@ -32,6 +34,6 @@ export interface ScenarioAnswer {
   readonly demandByHour: readonly number[]
   /** Replications of each policy unless the request says otherwise. */
   readonly replications: number
-  /** The policy sets, in the order in which they are compared. */
+  /** The policy sets, the scenario's own first. */
   readonly policies: readonly PolicyAnswer[]
 }

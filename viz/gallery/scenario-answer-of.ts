@@ -1,5 +1,5 @@
 import { compile } from '../../engine/index.ts'
-import { POLICY_SETS, type Scenario } from '../../scenarios/index.ts'
+import { comparedByDefault, policySetsOf, type Scenario } from '../../scenarios/index.ts'
 import type { ScenarioAnswer } from '../answers/index.ts'
 import { demandByHour } from './demand-by-hour.ts'
 
@@ -14,7 +14,7 @@ const DAY = 86_400_000
 export function scenarioAnswerOf(id: string, scenario: Scenario): ScenarioAnswer {
   const compiled = compile(scenario)
   const { windowStart, windowEnd, shows, network, skus } = compiled
-  const policies = { ...scenario.policies, ...POLICY_SETS, ...scenario.policies }
+  const compared = comparedByDefault(scenario)
   return {
     id,
     title: scenario.title,
@@ -28,6 +28,10 @@ export function scenarioAnswerOf(id: string, scenario: Scenario): ScenarioAnswer
     days: Math.round((windowEnd - windowStart) / DAY),
     demandByHour: demandByHour(compiled).map((units) => Math.round(units * 10) / 10),
     replications: scenario.replications,
-    policies: Object.entries(policies).map(([name, { description }]) => ({ name, description })),
+    policies: Object.entries(policySetsOf(scenario)).map(([name, { description }]) => ({
+      name,
+      description,
+      isDefault: compared.includes(name),
+    })),
   }
 }
