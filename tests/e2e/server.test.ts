@@ -87,7 +87,7 @@ describe('kingtide serve', () => {
       const { figures } = (await get(`/api/comparisons/${id}/figures`)) as { figures: { id: string }[] }
       expect(figures.map((figure) => figure.id)).toContain('backlog')
       const report = await fetch(`${server.address}/api/comparisons/${id}/report?download`)
-      expect(report.headers.get('content-disposition')).toBe(`attachment; filename="${id}.html"`)
+      expect(report.headers.get('content-disposition')).toBe(`attachment; filename=${id}.html`)
       expect(report.headers.get('content-security-policy')).toContain('sandbox')
       const html = await report.text()
       expect(html).toContain('<title>A quiet week')
