@@ -6,6 +6,14 @@ export interface Measurement {
   eventCount: number
 }
 
+/** The same model in another program, run between our runs. */
+export interface Rival {
+  /** Name of the program. */
+  name: string
+  /** Runs it once: its value in the unit of the bench, or why there is none. */
+  measure(): { value: number } | { missing: string }
+}
+
 /** A benchmark: one row of the report. */
 export interface Bench {
   /** Name of the row, stable over versions. */
@@ -18,6 +26,8 @@ export interface Bench {
   expectedEventCount: number
   /** Runs of which the median is reported. @defaultValue 3 */
   repeats?: number
+  /** What it is held against. @defaultValue nothing but the calibration loop */
+  rival?: Rival
   /** Runs the bench once. */
   measure(): Measurement | Promise<Measurement>
 }

@@ -12,6 +12,7 @@ import {
   Streams,
 } from '../engine/kernel/index.ts'
 import type { Bench, Measurement } from './bench.ts'
+import { simpyFiveStation } from './simpy.ts'
 
 const ORDERS = 1_000_000
 const ORDERS_PER_HOUR = 1000
@@ -32,6 +33,7 @@ export const fiveStation: Bench = {
   id: 'flow.five-station',
   unit: 'orders/s',
   expectedEventCount: 4_599_950,
+  rival: simpyFiveStation,
   measure: measureFlow,
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
-import type { Bench, Measurement } from './bench.ts'
+import type { Bench, Measurement, Rival } from './bench.ts'
 import { calibrate } from './calibration.ts'
 
 /** One line of the report. */
@@ -14,7 +14,26 @@ export interface Row {
   eventCount: number
   /** Median of value / calibration, for a duration value x calibration: comparable between machines. */
   ratioToCalibration: number
+  /** The same model in another program, where the bench has one. */
+  rival?: RivalRow
 }
+
+/** What another program came to between our runs. */
+export type RivalRow =
+  | {
+      /** Name of the program. */
+      name: string
+      /** Median of its runs, in the unit of the row. */
+      value: number
+      /** Median of our value / its value, run by run. */
+      times: number
+    }
+  | {
+      /** Name of the program. */
+      name: string
+      /** Why there is no value. */
+      missing: string
+    }
 
 /** What a run of the benches found. */
 export interface Report {
@@ -49,6 +68,7 @@ export async function measureAll(benches: readonly Bench[], progress: (id: strin
 async function measureRow(bench: Bench, speeds: number[]): Promise<Row> {
   const values: number[] = []
   const ratios: number[] = []
+  const rivals: ReturnType<Rival['measure']>[] = []
   let before = calibrate()
   for (let repeat = 0; repeat < (bench.repeats ?? 3); repeat++) {
     const measurement = await bench.measure()
@@ -58,16 +78,31 @@ async function measureRow(bench: Bench, speeds: number[]): Promise<Row> {
     values.push(measurement.value)
     ratios.push(bench.isDuration ? measurement.value * speed : measurement.value / speed)
     speeds.push(speed)
-    before = after
+    if (bench.rival !== undefined) rivals.push(bench.rival.measure())
+    before = bench.rival === undefined ? after : calibrate()
   }
   const { id, unit, expectedEventCount } = bench
-  return {
+  const row = {
     id,
     value: median(values),
     unit,
     eventCount: expectedEventCount,
     ratioToCalibration: median(ratios),
   }
+  return bench.rival === undefined ? row : { ...row, rival: rivalRow(bench.rival.name, values, rivals) }
+}
+
+function rivalRow(
+  name: string,
+  ours: readonly number[],
+  theirs: readonly ReturnType<Rival['measure']>[],
+): RivalRow {
+  const values: number[] = []
+  for (const measured of theirs) {
+    if ('missing' in measured) return { name, missing: measured.missing }
+    values.push(measured.value)
+  }
+  return { name, value: median(values), times: median(values.map((value, run) => ours[run] / value)) }
 }
 
 function requireEventCount(bench: Bench, { eventCount }: Measurement): void {

@@ -1,0 +1,52 @@
+"""The model of `flow.five-station` in SimPy 4, written as its documentation would write it: a process for each order.
+
+python3 five-station.py ORDERS prints one JSON document: version, orders closed, seconds of the run.
+"""
+
+import json
+import math
+import random
+import sys
+import time
+
+import simpy
+
+ORDERS_PER_HOUR = 1000
+
+
+def order(env, stations, draw, closed):
+    picking, last_mile, inspection = stations
+    with picking.request() as server:
+        yield server
+        yield env.timeout(draw.expovariate(1 / 0.04))
+    yield env.timeout(math.exp(draw.gauss(2.5, 0.3)))
+    with last_mile.request() as server:
+        yield server
+        yield env.timeout(draw.expovariate(1 / 0.07))
+    if draw.random() < 0.3:
+        yield env.timeout(draw.expovariate(1 / 72))
+        with inspection.request() as server:
+            yield server
+            yield env.timeout(draw.expovariate(1 / 0.02))
+    closed[0] += 1
+
+
+def shop(env, orders, stations, draw, closed):
+    for _ in range(orders):
+        yield env.timeout(draw.expovariate(ORDERS_PER_HOUR))
+        env.process(order(env, stations, draw, closed))
+
+
+def main():
+    orders = int(sys.argv[1])
+    env = simpy.Environment()
+    stations = [simpy.Resource(env, capacity) for capacity in (50, 80, 10)]
+    closed = [0]
+    env.process(shop(env, orders, stations, random.Random(1), closed))
+    started = time.perf_counter()
+    env.run()
+    seconds = time.perf_counter() - started
+    print(json.dumps({"version": getattr(simpy, "__version__", "unknown"), "closed": closed[0], "seconds": seconds}))
+
+
+main()
