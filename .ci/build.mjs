@@ -1,4 +1,4 @@
-// Compiles the sources to dist/ and makes dist/ complete: scenario library copied, command executable, no leftovers.
+// Compiles the sources to dist/ and makes dist/ complete: scenarios copied, command executable, no leftovers.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { extname, join, relative } from 'node:path'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(ROOT, 'dist')
-const LIBRARY = join('scenarios', 'library')
+const COPIED = [join('scenarios', 'library'), join('scenarios', 'starter')]
 const DATA = new Set(['.yaml', '.yml', '.csv'])
 const EMITTED = /\.(js|js\.map|d\.ts)$/
 
@@ -24,8 +24,8 @@ try {
 }
 
 removeLeftovers()
-if (existsSync(join(ROOT, LIBRARY))) {
-  cpSync(join(ROOT, LIBRARY), join(DIST, LIBRARY), { recursive: true, filter: isFolderOrData })
+for (const folder of COPIED) {
+  cpSync(join(ROOT, folder), join(DIST, folder), { recursive: true, filter: isFolderOrData })
 }
 const command = join(DIST, 'cli', 'main.js')
 if (existsSync(command)) chmodSync(command, 0o755)

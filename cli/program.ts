@@ -2,9 +2,11 @@ import { Command } from 'commander'
 import type { CommandContext } from './commands/command-context.ts'
 import { addCompareCommand } from './commands/compare-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
+import { addInitCommand } from './commands/init-command.ts'
 import { addListCommand } from './commands/list-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
 import { addRunCommand } from './commands/run-command.ts'
+import { addSchemaCommand } from './commands/schema-command.ts'
 import { addServeCommand } from './commands/serve-command.ts'
 import { addValidateCommand } from './commands/validate-command.ts'
 import { readVersion } from './version.ts'
@@ -13,7 +15,8 @@ const HELP = `
 Examples:
   kingtide compare singles-night          which policy is best on the night, and how sure is that?
   kingtide list scenarios                 what there is to run
-  kingtide validate my-chain.yaml         what is wrong with a scenario of your own
+  kingtide init my-chain                  a commented scenario of your own
+  kingtide validate my-chain.yaml         what is wrong with it
   kingtide import orders.csv              what an order history holds
   kingtide serve                          the same in a browser
 
@@ -42,7 +45,9 @@ export function createProgram(context: CommandContext): Command {
   addRunCommand(program, context)
   addReportCommand(program, context)
   addServeCommand(program, context)
+  addInitCommand(program, context)
   addValidateCommand(program, context)
+  addSchemaCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)
   return program

@@ -5,8 +5,10 @@ export {
   type ScenarioProblem,
 } from './errors.ts'
 export * from './import/index.ts'
+export { type JsonSchema, scenarioJsonSchema } from './json-schema/index.ts'
 export { type LibraryEntry, listScenarios } from './library.ts'
 export { loadScenario, readScenario, readScenarioText } from './load.ts'
 export { comparedByDefault, POLICY_SETS, policySetsOf } from './policy-sets.ts'
 export * from './schema/index.ts'
+export { starterScenario } from './starter.ts'
 export { type Validation, validateScenario } from './validate.ts'

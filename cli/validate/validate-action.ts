@@ -1,8 +1,8 @@
 import { validateScenario } from '../../scenarios/index.ts'
 import { counted } from '../../viz/wording/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
-import { describeProblems } from '../failure/index.ts'
 import type { Terminal } from '../terminal/index.ts'
+import { problemLines } from './problem-lines.ts'
 
 /**
  * Checks a scenario and tells what is wrong with it.
@@ -20,7 +20,7 @@ export async function validateAction(
   if (isJson) terminal.out(`${JSON.stringify({ ok, errors }, null, 2)}\n`)
   else if (scenario !== undefined) terminal.out(`${fileOrName} can be used: ${scenario.title}\n`)
   else {
-    const lines = await describeProblems(errors, errors.length)
+    const lines = await problemLines(errors, terminal)
     terminal.err(`${lines.join('\n')}\n${counted(errors.length, 'problem')} found\n`)
   }
   return ok ? EXIT.done : EXIT.badInput

@@ -11,8 +11,10 @@ export const MILLISECONDS: Readonly<Record<string, number>> = {
 
 const LONGEST = 36_525 * 86_400_000
 
-const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)$/
-const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
+/** How a length of time is written. */
+export const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)$/
+/** How a time of day is written. */
+export const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /**
  * A length of time written with its unit, such as `36 h`, `15 min` or `2 d`.

@@ -91,7 +91,7 @@ describe('validate', () => {
     expect(Object.keys(errors[0])).toEqual(['file', 'line', 'column', 'path', 'value', 'rule', 'fix'])
     const text = await kingtide(['validate', 'two.yaml'], { cwd: folder })
     expect(text.err).toMatch(
-      /^two\.yaml:4:\d+ scale is -1: .*\ntwo\.yaml:5:\d+ lotSize is "none": .*\n2 problems found\n$/,
+      /^two\.yaml:4:\d+ scale is -1: .*\n(.*\n){4}\ntwo\.yaml:5:\d+ lotSize is "none": .*\n(.*\n){4}\n2 problems found\n$/,
     )
   })
 

@@ -1,0 +1,1 @@
+export { type InitOptions, initAction } from './init-action.ts'

@@ -1,0 +1,1 @@
+export { schemaAction } from './schema-action.ts'

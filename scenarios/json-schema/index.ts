@@ -1,0 +1,1 @@
+export { type JsonSchema, scenarioJsonSchema } from './scenario-json-schema.ts'
