@@ -1,17 +1,20 @@
-// Every gate in order: the build first, because the end-to-end tests drive the built program, and the tests last.
+// A browser where there is none, then every gate in order: the build first, because the end-to-end tests drive the built program, and the tests last.
 // The last line printed is the total, `N passed, N failed, N skipped`, where a gate that failed counts as one failure.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installBrowser } from './install-browser.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const GATES = ['build', 'check', 'types', 'dead-code', 'doc-gate']
 
+const lacking = installBrowser()
 const failedGates = GATES.filter((gate) => !passes(gate))
 const totals = runTests()
 for (const gate of failedGates) console.log(`gate failed: npm run ${gate}`)
+if (lacking !== undefined) console.log(`tests of report and page fail: ${lacking}`)
 totals.failed += failedGates.length
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
 process.exitCode = totals.failed === 0 ? 0 : 1

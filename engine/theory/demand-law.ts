@@ -37,7 +37,7 @@ export function normalDemand(mean: number, standardDeviation: number): DemandLaw
  *
  * @param z - any number.
  */
-export function normalLoss(z: number): number {
+function normalLoss(z: number): number {
   return normalDensity(z) - z * normalProbability(-z)
 }
 
