@@ -5,7 +5,7 @@ import { ResultsStoreError } from '../../engine/experiment/index.ts'
 const FILE = 'server.lock'
 
 /** Raised when another server uses a directory: bad input, exit code 2. */
-export class DataInUseError extends Error {
+class DataInUseError extends Error {
   override readonly name = 'DataInUseError'
 }
 

@@ -4,6 +4,8 @@ import { type Express, static as staticFiles } from 'express'
 import { z } from 'zod'
 import { type Endpoint, endpoint, openApiDocument } from '../http/index.ts'
 
+const require = createRequire(import.meta.url)
+
 const PATH = '/api/reference'
 const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
 
@@ -73,7 +75,7 @@ export function referenceEndpoints(others: readonly Endpoint[], version: string)
  * @param app - the application.
  */
 export function mountReferenceFiles(app: Express): void {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'))
   app.get(`${PATH}/start.js`, (_request, response) => void response.type('js').send(START))
   for (const file of FILES) app.use(`${PATH}/${file}`, staticFiles(join(folder, file)))
 }

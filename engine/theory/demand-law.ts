@@ -42,7 +42,7 @@ function normalLoss(z: number): number {
 }
 
 /**
- * Integral of {@link normalLoss} from z to infinity.
+ * Integral of the standard normal loss from z to infinity.
  *
  * @param z - any number.
  * @see Snyder & Shen (2019), eq. (C.24).

@@ -125,6 +125,7 @@ describe('compare --json', () => {
       'kpis.csv',
       'manifest.json',
       'replications.csv',
+      'report.html',
       'result.json',
     ])
     expect(JSON.parse(readFileSync(join(folder, 'one', 'result.json'), 'utf8'))).toEqual(JSON.parse(one.out))
