@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { CommandContext } from './commands/command-context.ts'
 import { addCompareCommand } from './commands/compare-command.ts'
+import { addDiffCommand } from './commands/diff-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addListCommand } from './commands/list-command.ts'
@@ -48,6 +49,7 @@ export function createProgram(context: CommandContext): Command {
   addInitCommand(program, context)
   addValidateCommand(program, context)
   addSchemaCommand(program, context)
+  addDiffCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)
   return program

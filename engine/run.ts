@@ -1,4 +1,4 @@
-import type { PolicySet } from '../scenarios/index.ts'
+import type { Mechanism, PolicySet } from '../scenarios/index.ts'
 import { Chain, OrderDraft, type RunState } from './agents/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import { Ledger, measure, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
@@ -28,6 +28,8 @@ export interface RunInput {
   readonly replication: number
   /** Most equal orders that travel together, >= 1. */
   readonly lotSize: number
+  /** Mechanisms of levers that are left off, whatever the scenario and the policy set say. @defaultValue none */
+  readonly without?: readonly Mechanism[] | undefined
   /** Where to write the event log, if anywhere. */
   readonly log?: OrderLog
 }
@@ -64,7 +66,7 @@ export class Run {
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
       lotSize: input.lotSize,
     }
-    this.chain = new Chain(this.state, makePolicies(input.policySet, input.ownKinds))
+    this.chain = new Chain(this.state, makePolicies(input.policySet, input.ownKinds, input.without))
     this.chain.start()
   }
 

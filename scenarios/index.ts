@@ -6,6 +6,7 @@ export {
 } from './errors.ts'
 export * from './import/index.ts'
 export { type JsonSchema, scenarioJsonSchema } from './json-schema/index.ts'
+export * from './levers/index.ts'
 export { type LibraryEntry, listScenarios } from './library.ts'
 export { loadScenario, readScenario, readScenarioText } from './load.ts'
 export { comparedByDefault, POLICY_SETS, policySetsOf } from './policy-sets.ts'

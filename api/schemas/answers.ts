@@ -146,6 +146,7 @@ export const resultAnswer: z.ZodType = z
     policies: z.array(
       z.object({
         name: z.string(),
+        levers: z.array(z.record(z.string(), z.unknown())).describe('levers applied in this column'),
         kpis: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()),
         differenceToFirst: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()),
         probabilityBest: z.number().nullable(),

@@ -13,6 +13,7 @@ Examples:
   kingtide compare quiet-week --policies as-is,live-reorder --replications 60 --seed 7
   kingtide compare my-chain.yaml --objective onTimeRate --fail-if "onTimeRate < 0.95" --json
   kingtide compare quiet-week --policies as-is --policy ./my-policy.ts
+  kingtide compare quiet-week --policies as-is --levers S08=0.5,S08
   kingtide compare quiet-week --orders orders.csv --map timestamp=Date,sku=Item --surge 50
 `
 
@@ -37,7 +38,10 @@ export function addCompareCommand(program: Command, { terminal, finish }: Comman
       ).argParser((text) => nameList('--policies', text)),
     )
     .option('--policy <file.ts>', 'a policy of your own, compared too; may be repeated', collect)
-    .option('--levers <levers>', 'levers to apply; this version has none yet')
+    .option(
+      '--levers <S08=0.5,S08+S36>',
+      'levers for further columns on the first policy; + together, =x strength; see kingtide list levers',
+    )
   addNumbers(command)
   addOrderOptions(command)
   command

@@ -59,8 +59,8 @@ async function reportOn(out: string, { provinceOutlines }: CompareOptions): Prom
   return writeReport(out, { command, hasProvinceOutlines: provinceOutlines === true })
 }
 
-function runsIn({ scenario, policies = [], replications }: ExperimentOptions): number {
-  return policies.length * (replications ?? scenario.replications)
+function runsIn({ scenario, policies = [], levers = [], replications }: ExperimentOptions): number {
+  return (policies.length + levers.length) * (replications ?? scenario.replications)
 }
 
 /** Gates are for whole comparisons: half of one proves nothing either way. */

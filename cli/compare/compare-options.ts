@@ -6,7 +6,7 @@ export interface CompareOptions extends OrderOptions {
   readonly policies?: readonly string[]
   /** Files with policy sets of the user's own. */
   readonly policy?: readonly string[]
-  /** Levers; none exists yet. */
+  /** Levers of further columns, as they were written. */
   readonly levers?: string
   /** Replications of each policy. */
   readonly replications?: number

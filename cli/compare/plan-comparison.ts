@@ -1,7 +1,6 @@
 import { type ExperimentOptions, knownPolicies } from '../../engine/experiment/index.ts'
 import { KPI_KEYS, type PolicyFile } from '../../engine/index.ts'
-import { comparedByDefault, type Scenario } from '../../scenarios/index.ts'
-import { optionError } from '../failure/index.ts'
+import { comparedByDefault, readLevers, type Scenario } from '../../scenarios/index.ts'
 import { knownName } from '../options/index.ts'
 import type { CompareOptions } from './compare-options.ts'
 
@@ -12,13 +11,13 @@ import type { CompareOptions } from './compare-options.ts'
  * @param policyFiles - policy sets from files; those that `--policies` does not name come last.
  * @param options - as the caller gave them.
  * @throws {UsageError} for a name that nothing has.
+ * @throws {LeverError} for a lever that cannot be used as it is written.
  */
 export function planComparison(
   scenario: Scenario,
   policyFiles: readonly PolicyFile[],
   options: CompareOptions,
 ): ExperimentOptions {
-  refuseLevers(options.levers)
   const known = [...knownPolicies(scenario, policyFiles).keys()]
   const {
     policies: named = comparedByDefault(scenario),
@@ -32,10 +31,6 @@ export function planComparison(
   knownName('--objective', objective, KPI_KEYS, 'indicator')
   const files = policyFiles.map(({ name }) => name)
   const policies = [...new Set([...named, ...files])]
-  return { scenario, policies, policyFiles, seed, replications, workers, lotSize, objective }
-}
-
-function refuseLevers(levers: string | undefined): void {
-  if (levers === undefined) return
-  throw optionError('--levers', levers, 'names a lever, and this version has none yet', 'leave --levers out')
+  const levers = options.levers === undefined ? [] : readLevers(options.levers)
+  return { scenario, policies, policyFiles, levers, seed, replications, workers, lotSize, objective }
 }

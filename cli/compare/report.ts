@@ -5,13 +5,17 @@ import {
   counted,
   formatDuration,
   formatNumber,
+  LEVER_COLUMNS,
+  LEVER_NOTE,
+  leverRows,
   noteLines,
   questionOf,
   shortNotes,
   shownKpis,
   wrap,
 } from '../../viz/wording/index.ts'
-import type { Terminal } from '../terminal/index.ts'
+import { tableLines } from '../format/index.ts'
+import type { Palette, Terminal } from '../terminal/index.ts'
 import { kpiTableLines } from './kpi-columns.ts'
 import { BEST, differenceTable, kpiTable } from './kpi-table.ts'
 
@@ -74,7 +78,14 @@ function tables(comparison: Comparison, isAllKpis: boolean, { palette, columns }
     ...differences,
     palette.faint('better, worse: the 95 % interval of the difference excludes zero'),
     '',
+    ...leverTable(comparison, palette),
   ]
+}
+
+function leverTable({ policies }: Comparison, palette: Palette): string[] {
+  const rows = leverRows(policies)
+  if (rows.length === 0) return []
+  return [...tableLines({ head: LEVER_COLUMNS, rows, right: [2, 3, 4, 5] }), palette.faint(LEVER_NOTE), '']
 }
 
 function footer(comparison: Comparison, { out, kept, report }: ReportContext): string[] {

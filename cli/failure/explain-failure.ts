@@ -1,5 +1,5 @@
 import type { InvalidExperimentError } from '../../engine/experiment/index.ts'
-import type { ScenarioError } from '../../scenarios/index.ts'
+import type { LeverError, ScenarioError } from '../../scenarios/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { describeProblems } from './describe-problems.ts'
 
@@ -44,6 +44,10 @@ async function mistake(error: Error): Promise<readonly string[] | undefined> {
     case 'ReplicationFailedError':
       // What a policy from a file decides is its author's mistake, in whichever worker it comes to light.
       return isDecision(error.cause) ? [oneLine(error.cause.message)] : undefined
+    case 'LeverError': {
+      const { value, rule, fix } = error as LeverError
+      return [oneLine(`--levers ${JSON.stringify(value)} ${rule}: ${fix}`)]
+    }
     case 'InvalidExperimentError':
       return [describeExperimentError(error as InvalidExperimentError)]
     case 'ScenarioError':

@@ -20,7 +20,7 @@ export interface List {
 export const LISTS = {
   scenarios: { columns: ['id', 'title'], read: readScenarios },
   policies: { columns: ['id', 'description'], read: readPolicies },
-  levers: { columns: ['id', 'name'], read: () => Promise.resolve([]) },
+  levers: { columns: ['id', 'name', 'dose'], read: readLevers },
   shocks: { columns: ['id', 'name'], read: () => Promise.resolve([]) },
   kpis: { columns: ['id', 'name', 'unit', 'better'], read: readKpis },
 } satisfies Readonly<Record<string, List>> as Readonly<
@@ -41,6 +41,18 @@ async function readScenarios(): Promise<readonly ListedThing[]> {
 async function readPolicies(): Promise<readonly ListedThing[]> {
   const { POLICY_SETS } = await import('../../scenarios/index.ts')
   return Object.entries(POLICY_SETS).map(([id, { description }]) => ({ id, name: id, description }))
+}
+
+async function readLevers(): Promise<readonly ListedThing[]> {
+  const { LEVERS } = await import('../../scenarios/index.ts')
+  return LEVERS.map(({ id, name, description, dose, cost, mechanism }) => ({
+    id,
+    name,
+    dose: `${dose.from} to ${dose.to}, default ${dose.default}: ${dose.meaning}`,
+    description,
+    cost: cost.source,
+    mechanism,
+  }))
 }
 
 async function readKpis(): Promise<readonly ListedThing[]> {

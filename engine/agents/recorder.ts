@@ -1,6 +1,7 @@
+import { YEARS_OF_USE } from '../../scenarios/index.ts'
 import { DAY, HOUR } from '../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../ledger/index.ts'
-import { BAND, EVENT } from '../world/index.ts'
+import { BAND, EVENT, FEN } from '../world/index.ts'
 import type { RunState } from './run-state.ts'
 import type { Shelves } from './warehouse/index.ts'
 
@@ -42,6 +43,7 @@ export class Recorder {
     const { calendar, compiled } = this.state
     this.spoil()
     this.chargeCapital()
+    this.chargeLevers()
     if (calendar.now + DAY <= compiled.end)
       calendar.post(calendar.now + DAY, BAND.record, EVENT.dayEnds, 0, 0)
   }
@@ -126,6 +128,16 @@ export class Recorder {
     const charge =
       (ledger.money.balance[ACCOUNT.inventory] * compiled.scenario.money.capitalRate) / DAYS_A_YEAR
     ledger.money.post(ACCOUNT.capital, ACCOUNT.cash, Math.round(charge), isMeasured)
+  }
+
+  /** Levers cost nothing before the measured window: it is the time that is judged. */
+  private chargeLevers(): void {
+    const { ledger, compiled, calendar } = this.state
+    if (calendar.now <= compiled.windowStart || calendar.now > compiled.windowEnd) return
+    for (const { capital, runningPerDay } of compiled.scenario.leverCosts ?? []) {
+      const fen = Math.round((runningPerDay + capital / (YEARS_OF_USE * DAYS_A_YEAR)) * FEN)
+      ledger.money.post(ACCOUNT.levers, ACCOUNT.cash, fen, true)
+    }
   }
 
   private postSaleEnds(): void {

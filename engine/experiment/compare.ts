@@ -131,9 +131,15 @@ async function runMissing(
   if (kept > 0) report()
   if (kept === total) return
   const { workerFile } = engine
-  const { scenario, policySets, policyFiles, seed, lotSize } = plan
+  const { scenario, policySets, policyFiles, seed, lotSize, leverColumns } = plan
+  const changed = Object.fromEntries(
+    Object.entries(leverColumns).map(([name, column]) => [
+      name,
+      { base: column.base, scenario: column.scenario },
+    ]),
+  )
   const workers = Math.min(plan.workers, total - kept)
   const policyModules = policyFiles.map(({ module, files }) => ({ module, files }))
-  const data = { scenario, policySets, policyModules, seed, lotSize }
+  const data = { scenario, changed, policySets, policyModules, seed, lotSize }
   await runReplications({ workerFile, data, workers, tasks: records.missing(), onRecord, signal })
 }

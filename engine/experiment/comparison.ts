@@ -1,5 +1,6 @@
 import type { KpiKey } from '../ledger/index.ts'
 import type { Courses } from './courses.ts'
+import type { LeverOfColumn } from './lever-columns.ts'
 
 /** One indicator of one policy over the replications. Intervals are 95 %; shares are 0..1. */
 export interface KpiSummary {
@@ -33,8 +34,10 @@ export interface KpiDifference {
 
 /** One policy of a {@link Comparison}. */
 export interface PolicyComparison {
-  /** Name of the policy set. */
+  /** Name of the policy set, with the levers applied to it. */
   readonly name: string
+  /** Levers applied in this column; none in most. */
+  readonly levers: readonly LeverOfColumn[]
   /** Every indicator; `null` where it is undefined in every replication, and `notes` says why. */
   readonly kpis: Readonly<Record<KpiKey, KpiSummary | null>>
   /** Every indicator against the first policy, under common random numbers; all zero for the first itself. */

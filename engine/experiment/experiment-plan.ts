@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os'
-import { comparedByDefault, type PolicySet, policySetsOf, type Scenario } from '../../scenarios/index.ts'
+import {
+  type ChosenLever,
+  comparedByDefault,
+  type PolicySet,
+  policySetsOf,
+  type Scenario,
+} from '../../scenarios/index.ts'
 import { KPI_KEYS, type KpiKey } from '../ledger/index.ts'
 import { type PolicyFile, PolicyFileError } from '../policy-file/index.ts'
 import { InvalidExperimentError } from './errors.ts'
+import { type LeverColumn, leverColumns } from './lever-columns.ts'
 
 /** What is compared and how often. */
 export interface ExperimentOptions {
@@ -12,6 +19,8 @@ export interface ExperimentOptions {
   readonly policies?: readonly string[] | undefined
   /** Policy sets from files, compared too: last, unless `policies` names them. @defaultValue none */
   readonly policyFiles?: readonly PolicyFile[] | undefined
+  /** Levers of further columns, each on the first policy set; they come last. @defaultValue none */
+  readonly levers?: readonly (readonly ChosenLever[])[] | undefined
   /** Seed of the random numbers, a safe integer. @defaultValue 1 */
   readonly seed?: number | undefined
   /** Replications of each policy, 2 to 1,000,000. @defaultValue what the scenario says */
@@ -32,6 +41,8 @@ export interface ExperimentPlan {
   readonly policies: readonly string[]
   /** The policy sets, by name. */
   readonly policySets: Readonly<Record<string, PolicySet>>
+  /** The columns with levers, by name. */
+  readonly leverColumns: Readonly<Record<string, LeverColumn>>
   /** Those of them that come from files. */
   readonly policyFiles: readonly PolicyFile[]
   /** Seed of the random numbers. */
@@ -53,6 +64,7 @@ export interface ExperimentPlan {
  * @param resolveLotSize - turns `auto` into a number for this scenario.
  * @throws {InvalidExperimentError} naming the first option that cannot be used.
  * @throws {PolicyFileError} if the policy set of a file has a name that is taken.
+ * @throws {LeverError} if a lever cannot be applied to the scenario.
  */
 export function planExperiment(
   options: ExperimentOptions,
@@ -62,7 +74,9 @@ export function planExperiment(
   const known = knownPolicies(scenario, policyFiles)
   const named = options.policies ?? comparedByDefault(scenario)
   const added = policyFiles.map(({ name }) => name).filter((name) => !named.includes(name))
-  const policies = choosePolicies([...named, ...added], known)
+  const sets = choosePolicies([...named, ...added], known)
+  const columns = leverColumns(scenario, sets[0], known.get(sets[0]) as PolicySet, options.levers ?? [])
+  const policies = [...sets, ...Object.keys(columns)]
   const replications = integer('replications', options.replications ?? scenario.replications, 2, 1_000_000)
   const workers = integer('workers', options.workers ?? availableParallelism(), 1, 1_024)
   const seed = options.seed ?? 1
@@ -73,7 +87,11 @@ export function planExperiment(
   return {
     scenario,
     policies,
-    policySets: Object.fromEntries(policies.map((name) => [name, known.get(name) as PolicySet])),
+    policySets: {
+      ...Object.fromEntries(sets.map((name) => [name, known.get(name) as PolicySet])),
+      ...Object.fromEntries(Object.entries(columns).map(([name, { policySet }]) => [name, policySet])),
+    },
+    leverColumns: columns,
     policyFiles,
     seed,
     replications,

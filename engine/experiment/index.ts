@@ -11,6 +11,7 @@ export type { CourseFrame, Courses, MainShow, PolicyCourse } from './courses.ts'
 export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
 export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
+export type { LeverOfColumn } from './lever-columns.ts'
 export { type Bands, type Estimate, meanInterval } from './statistics/index.ts'
 export {
   type Manifest,

@@ -4,6 +4,7 @@ import type { Comparison, PolicyComparison } from './comparison.ts'
 import type { CourseFrame } from './courses.ts'
 import { digestOf } from './digest.ts'
 import type { ExperimentPlan } from './experiment-plan.ts'
+import { leversOf } from './lever-columns.ts'
 import { notesOn } from './notes.ts'
 import type { RecordTable } from './record-table.ts'
 import { mean } from './statistics/index.ts'
@@ -48,13 +49,14 @@ export function summarise(
 }
 
 function summarisePolicies(
-  { policies, objective }: ExperimentPlan,
+  { policies, objective, leverColumns }: ExperimentPlan,
   records: RecordTable,
 ): PolicyComparison[] {
   const [first] = policies
   const probabilities = bestPolicies(records, policies, objective)
   return policies.map((name, index) => ({
     name,
+    levers: leversOf(leverColumns[name]),
     kpis: forEachKpi((key) => summariseKpi(records, name, key)),
     differenceToFirst: forEachKpi((key) => differenceOfKpi(records, name, first, key)),
     probabilityBest: probabilities[index],

@@ -42,6 +42,8 @@ export const ACCOUNT = {
   writeDown: 19,
   /** daily charge for the capital tied up in stock */
   capital: 20,
+  /** cost of levers: what runs every day, and capital cost written off */
+  levers: 21,
 } as const
 
 /** Names of the accounts in the order of their numbers. */

@@ -1,4 +1,4 @@
-import type { PolicySet } from '../../scenarios/index.ts'
+import type { Mechanism, PolicySet } from '../../scenarios/index.ts'
 import type { Allocator } from './allocate/allocator.ts'
 import { Nearest } from './allocate/nearest.ts'
 import { CHECKED } from './checked-policies.ts'
@@ -14,6 +14,7 @@ import { noPool, type PoolRelease } from './release-pool/pool-release.ts'
 import { baseStock } from './replenish/base-stock.ts'
 import { type ClairvoyantReplenisher, hindsight } from './replenish/hindsight.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
+import { threeTier } from './replenish/three-tier.ts'
 import { tiersOf } from './replenish/tiers.ts'
 
 /** A replenishment policy, and what it is shown: its forecasts, or the demand of the replication itself. */
@@ -56,18 +57,20 @@ export interface OwnKinds extends OwnPolicy {
 /**
  * Policies of a policy set.
  *
- * @param set - the policy set.
+ * @param asked - the policy set.
  * @param own - kinds besides the built-in ones; their decisions are checked.
+ * @param without - mechanisms that are left off: a policy that is made of one gives way to what it took the place of.
  * @throws {PolicyDecisionError} if an own kind makes no policy.
  */
-export function makePolicies(set: PolicySet, own?: OwnKinds): Policies {
+export function makePolicies(asked: PolicySet, own?: OwnKinds, without: readonly Mechanism[] = []): Policies {
+  const set = withoutMechanisms(asked, without)
   const replenisher = makeOwn('replenish', set, own)
   return {
     forecaster: makeOwn('forecast', set, own) ?? makeForecaster(set.forecast),
     replenishment:
       replenisher === undefined ? makeReplenishment(set.replenish) : { sees: 'forecast', replenisher },
     allocator: makeOwn('allocate', set, own) ?? new Nearest(),
-    liveReorder: makeOwn('liveReorder', set, own) ?? makeLiveReorder(set.liveReorder),
+    liveReorder: makeOwn('liveReorder', set, own) ?? makeLiveReorder(set),
     poolRelease: makeOwn('releasePool', set, own) ?? makePoolRelease(set.releasePool),
   }
 }
@@ -85,8 +88,20 @@ function makeOwn<Point extends PolicyPoint>(
   return CHECKED[point](policy, own)
 }
 
-function makeLiveReorder(spec: PolicySet['liveReorder']): LiveReorder<unknown> {
-  return (spec.kind === 'none' ? noLiveReorder : secondLot(spec)) as LiveReorder<unknown>
+function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
+  const { replenish } = set
+  const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
+  return isTiered ? { ...set, replenish: { kind: 'base-stock', ...replenish.oneRule } } : set
+}
+
+/** Tiers bring second lots for hot goods with them, unless the set reorders live by a rule of its own. */
+function makeLiveReorder({ liveReorder, replenish }: PolicySet): LiveReorder<unknown> {
+  if (liveReorder.kind !== 'none') return secondLot(liveReorder) as LiveReorder<unknown>
+  const live = replenish.kind === 'three-tier' ? replenish.liveForHot : undefined
+  if (replenish.kind !== 'three-tier' || live === undefined || replenish.weight === 0)
+    return noLiveReorder as LiveReorder<unknown>
+  const share = live.share * replenish.weight
+  return secondLot({ ...live, share, hotShare: replenish.hotShare }) as LiveReorder<unknown>
 }
 
 function makePoolRelease(spec: PolicySet['releasePool']): PoolRelease<unknown> {
@@ -103,6 +118,8 @@ function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
 
 function makeReplenishment(spec: PolicySet['replenish']): Replenishment {
   if (spec.kind === 'hindsight') return { sees: 'demand', replenisher: hindsight(spec) }
+  if (spec.kind === 'three-tier')
+    return { sees: 'forecast', replenisher: threeTier(spec) as Replenisher<unknown> }
   const replenisher =
     spec.kind === 'base-stock'
       ? baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))

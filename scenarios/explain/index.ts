@@ -17,6 +17,8 @@ import { ruleOf } from './rule.ts'
 import { NAME, type Schema, schemaAt, toSchema } from './schema-at.ts'
 import { suggest } from './suggest.ts'
 
+export { type Schema, schemaAt, textKind, toSchema } from './schema-at.ts'
+
 type Issue = z.core.$ZodIssue
 
 /** What the explanation of one issue needs to know. */

@@ -21,6 +21,12 @@ const baseStock = {
   frontShowShare: share.describe("share of a coming show's units for its zones that a front warehouse holds"),
 }
 
+const secondLot = {
+  observe: positiveDuration.describe("time after a slot's start at which its sales are read"),
+  share: positive.describe('units ordered / units still expected to be short'),
+  cap: positive.describe('largest ratio of observed to planned sales that is believed'),
+}
+
 /** What is ordered from factories and moved to front warehouses at each daily review. */
 export const replenishPolicy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('base-stock'), ...baseStock }),
@@ -33,6 +39,25 @@ export const replenishPolicy = z.discriminatedUnion('kind', [
     hot: z.strictObject(baseStock),
     potential: z.strictObject(baseStock),
     longTail: z.strictObject(baseStock),
+  }),
+  z.strictObject({
+    kind: z.literal('three-tier'),
+    oneRule: z.strictObject(baseStock).describe('rule for all SKUs that the tiers take the place of'),
+    weight: share.describe('how far the rule of a tier lies from the one rule (0) to its own (1)'),
+    hotShare: share.describe('the best sellers that together hold this share of volume are hot'),
+    longTailShare: share.describe(
+      'the slowest sellers that together hold this share of volume are long-tail',
+    ),
+    sortEveryDays: z.number().int().min(1).describe('days between two sortings into tiers'),
+    hot: z.strictObject(baseStock),
+    potential: z.strictObject(baseStock),
+    longTail: z.strictObject(baseStock),
+    liveForHot: z
+      .strictObject(secondLot)
+      .optional()
+      .describe(
+        'second lots for hot SKUs while a show runs; none where the set has a live reorder of its own',
+      ),
   }),
   z.strictObject({
     kind: z.literal('hindsight'),
@@ -55,12 +80,7 @@ export type AllocatePolicy = z.infer<typeof allocatePolicy>
 /** Whether and how a second lot is ordered while the show runs. */
 export const liveReorderPolicy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({
-    kind: z.literal('second-lot'),
-    observe: positiveDuration.describe("time after a slot's start at which its sales are read"),
-    share: positive.describe('units ordered / units still expected to be short'),
-    cap: positive.describe('largest ratio of observed to planned sales that is believed'),
-  }),
+  z.strictObject({ kind: z.literal('second-lot'), ...secondLot }),
 ])
 
 /** A parsed {@link liveReorderPolicy}. */

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts'
 import { demand } from './demand.ts'
 import { network } from './network.ts'
 import { policySet } from './policy.ts'
-import { duration, identifier, positive, positiveDuration } from './primitives.ts'
+import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, money, opening, planning, promises, returns, waiting } from './service.ts'
 
 /** Whole days before, during and after the measured window. */
@@ -44,6 +44,13 @@ export const eventOrder = z
     `the order names each of ${EVENT_BANDS.join(', ')} once`,
   )
 
+/** What a lever costs a company of the size that the scenario describes. */
+export const leverCost = z.strictObject({
+  lever: identifier.describe('short name of the lever, such as S08'),
+  capital: nonNegative.describe('CNY paid once; written off evenly over three years'),
+  runningPerDay: nonNegative.describe('CNY a day'),
+})
+
 /** A whole scenario: everything a run is told. Tables may be written in the file or named as CSV files beside it. */
 export const scenario = z.strictObject({
   kingtide: z.literal(1, { error: 'the version of the scenario format; write 1' }),
@@ -69,6 +76,10 @@ export const scenario = z.strictObject({
     .record(identifier, policySet)
     .optional()
     .describe('policy sets of this scenario, besides the built-in ones'),
+  leverCosts: z
+    .array(leverCost)
+    .optional()
+    .describe('costs of levers that are applied already; levers applied before a run add theirs'),
 })
 
 /** A parsed {@link scenario}: lengths of time in milliseconds, tables as rows. */

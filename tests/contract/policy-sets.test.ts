@@ -97,11 +97,17 @@ describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) =>
     const { liveReorder } = makePolicies(set)
     const unitsFor = (observed: LiveObservation) =>
       liveReorder.decide(observed, liveReorder.start(), policyRandom()).decision
-    const seen = { unitsPlanned: 1000, unitsWanted: 100, shareExpected: 0.1, unitsInReach: 200 }
+    const seen = {
+      unitsPlanned: 1000,
+      unitsWanted: 100,
+      shareExpected: 0.1,
+      unitsInReach: 200,
+      volumeAbove: 0,
+    }
     const asPlanned = unitsFor(seen)
     const better = unitsFor({ ...seen, unitsWanted: 180 })
     expect(better).toBeGreaterThanOrEqual(asPlanned)
-    expect(unitsFor({ ...seen, unitsInReach: 1e6 })).toBe(0)
+    expect(unitsFor({ ...seen, unitsInReach: 1e6, volumeAbove: 0 })).toBe(0)
     expect(better > 0).toBe(liveReorder.observeAfter !== undefined)
   })
 

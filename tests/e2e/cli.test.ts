@@ -238,7 +238,7 @@ describe('list', () => {
   it.each([
     ['scenarios', ['quiet-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
-    ['levers', []],
+    ['levers', ['S08']],
     ['shocks', []],
   ])('%s --json names at least %j', async (kind, ids) => {
     const { code, out } = await kingtide(['list', kind, '--json'], { cwd: folder })
@@ -257,8 +257,8 @@ describe('list', () => {
   it('prints a table', async () => {
     const { out } = await kingtide(['list', 'policies'], { cwd: folder })
     expect(out).toMatch(/^id +description\n─+\nas-is +moving average/)
-    expect((await kingtide(['list', 'levers'], { cwd: folder })).out).toBe(
-      'This version has no levers yet.\n',
+    expect((await kingtide(['list', 'shocks'], { cwd: folder })).out).toBe(
+      'This version has no shocks yet.\n',
     )
   })
 })

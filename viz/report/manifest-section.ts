@@ -18,6 +18,7 @@ export function manifestSection(comparison: Comparison, manifest: Manifest, comm
     ['Replications', `${comparison.replications} of each policy`],
     ['Lot size', String(comparison.lotSize)],
     ['Policies', comparison.policies.map(({ name }) => name).join(', ')],
+    ['Levers', leversIn(comparison)],
     [
       'Policy files',
       plugins.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256.slice(0, 16)}…)`).join(', '),
@@ -27,4 +28,10 @@ export function manifestSection(comparison: Comparison, manifest: Manifest, comm
     ['Inputs (SHA-256)', inputHash],
     ['Digest of the results', comparison.digest],
   ])
+}
+
+function leversIn({ policies }: Comparison): string {
+  return policies
+    .flatMap(({ name, levers }) => levers.map(({ id, dose }) => `${name}: ${id} at ${dose}`))
+    .join(', ')
 }

@@ -7,6 +7,7 @@ import { dataStatus, overallStatus, statusTable } from './data-status.ts'
 import { escapeHtml } from './escape.ts'
 import { drawingScript, figureSection } from './figure-section.ts'
 import { kpiSection } from './kpi-section.ts'
+import { leverSection } from './lever-section.ts'
 import { manifestSection } from './manifest-section.ts'
 import { plotlySource } from './plotly-source.ts'
 import { STYLE } from './style.ts'
@@ -111,7 +112,8 @@ function body(
 ): string {
   const notes = shortNotes(comparison.notes).map((note) => `<li>${escapeHtml(asSentence(note))}</li>`)
   return `<section id="tables"><h2>What the policies come to</h2>
-${comparison.replications === 0 ? '<p>There is nothing to show yet.</p>' : kpiSection(comparison)}</section>
+${comparison.replications === 0 ? '<p>There is nothing to show yet.</p>' : kpiSection(comparison)}
+${leverSection(comparison)}</section>
 ${figures.map(figureSection).join('\n')}
 <section id="assumptions"><h2>What this rests on</h2>
 ${assumptions(scenario, comparison)}</section>

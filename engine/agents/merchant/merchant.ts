@@ -10,6 +10,7 @@ import { ShowPlan } from './show-plan.ts'
 import { ShowPool } from './show-pool.ts'
 import { type StockDecisions, stockDecisions } from './stock-decisions.ts'
 import { StockReport } from './stock-report.ts'
+import { volumeAbove } from './volume-above.ts'
 
 /** What the merchant tells others, and the reports it asks for. */
 export interface MerchantPorts {
@@ -134,6 +135,7 @@ export class Merchant {
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
       unitsInReach: this.inventoryPosition(sku),
+      volumeAbove: volumeAbove(this.forecast.dailyMean, sku),
     }
     const { liveReorder } = this.policies
     const { decision, memory } = liveReorder.decide(observation, this.liveMemory, this.liveRandom)

@@ -2,10 +2,20 @@ import type { PolicySet, Scenario } from '../../../scenarios/index.ts'
 import type { PolicyModuleAddress } from '../../policy-file/index.ts'
 import type { RunRecord } from '../../run-record.ts'
 
+/** What levers have made of a column. */
+export interface ChangedColumn {
+  /** Policy set that they were applied to. */
+  readonly base: string
+  /** The scenario that it is run on. */
+  readonly scenario: Scenario
+}
+
 /** What every worker of an experiment is told once, when it starts; plain data. */
 export interface ExperimentData {
   /** The scenario. */
   readonly scenario: Scenario
+  /** Columns that levers have changed, by name. */
+  readonly changed: Readonly<Record<string, ChangedColumn>>
   /** The policy sets compared, by name. */
   readonly policySets: Readonly<Record<string, PolicySet>>
   /** Modules made of policy files. */

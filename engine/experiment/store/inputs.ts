@@ -5,14 +5,14 @@ import { codeHash } from './code-hash.ts'
 
 /**
  * Hash of everything that decides what the records of an experiment are: version and code of kingtide, version of Node (its
- * major number), the resolved scenario, the policy sets in order, the code of policy files, seed, replications and lot size. Workers and objective are
+ * major number), the resolved scenario, the policy sets in order, what levers write, the code of policy files, seed, replications and lot size. Workers and objective are
  * outside it: they decide nothing that is simulated.
  *
  * @param plan - the experiment.
  * @returns 64 hexadecimal digits.
  */
 export function inputHash(plan: ExperimentPlan): string {
-  const { scenario, policies, policySets, policyFiles, seed, replications, lotSize } = plan
+  const { scenario, policies, policySets, policyFiles, seed, replications, lotSize, leverColumns } = plan
   const node = process.versions.node.split('.')[0]
   return sha256(
     canonicalJson({
@@ -22,6 +22,7 @@ export function inputHash(plan: ExperimentPlan): string {
       scenario,
       policies,
       policySets,
+      levers: Object.entries(leverColumns).map(([name, { patches }]) => ({ name, patches })),
       policyFiles: policyFiles.map(({ name, sha256: code }) => ({ name, code })),
       seed,
       replications,

@@ -2,6 +2,7 @@ import type { PolicySet } from '../../../scenarios/index.ts'
 import type { KpiKey } from '../../ledger/index.ts'
 import { summarised } from '../canonical-json.ts'
 import type { ExperimentPlan } from '../experiment-plan.ts'
+import { type LeverOfColumn, leversOf } from '../lever-columns.ts'
 import { KINGTIDE_VERSION } from '../version.ts'
 import { inputHash } from './inputs.ts'
 
@@ -13,6 +14,16 @@ export interface ManifestPlugin {
   readonly file: string
   /** SHA-256 of what was run: the file and what it imports as one module, `policies/<name>.mjs`. */
   readonly sha256: string
+}
+
+/** What levers changed in a column. */
+export interface ManifestLevers {
+  /** Policy set they were applied to. */
+  readonly base: string
+  /** The levers, with their strength and cost. */
+  readonly levers: readonly LeverOfColumn[]
+  /** What they wrote into `scenario` and `policySet`, as JSON patches with paths as lists. */
+  readonly patches: unknown
 }
 
 /** What a results directory holds and how it came about: `manifest.json`. */
@@ -41,6 +52,8 @@ export interface Manifest {
   readonly policies: readonly string[]
   /** The policy sets, by name. */
   readonly policySets: Readonly<Record<string, PolicySet>>
+  /** What levers changed in their columns, by name of the column. */
+  readonly levers: Readonly<Record<string, ManifestLevers>>
   /** Policy files that took part. */
   readonly plugins: readonly ManifestPlugin[]
   /** Digest of the result; `null` before there is one. */
@@ -75,6 +88,12 @@ export function manifestOf(plan: ExperimentPlan, progress: Progress): Manifest {
     objective,
     policies,
     policySets,
+    levers: Object.fromEntries(
+      Object.entries(plan.leverColumns).map(([name, column]) => [
+        name,
+        { base: column.base, levers: leversOf(column), patches: summarised(column.patches) },
+      ]),
+    ),
     plugins: plan.policyFiles.map(({ name, file, sha256 }) => ({ name, file, sha256 })),
     digest: progress.digest,
     files: progress.files,

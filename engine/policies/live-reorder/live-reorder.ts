@@ -10,6 +10,8 @@ export interface LiveObservation {
   readonly shareExpected: number
   /** Units of the SKU available or on order and not promised. */
   readonly unitsInReach: number
+  /** Share of all volume outside shows that better sellers hold, by the merchant's forecast; 0: the best seller. */
+  readonly volumeAbove: number
 }
 
 /** Decides how many more units to have made while a show runs: pure, its memory is plain data handed back to it. */

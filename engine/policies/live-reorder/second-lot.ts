@@ -8,6 +8,8 @@ export interface SecondLotParameters {
   readonly share: number
   /** Largest ratio of seen to planned sales that is believed, > 0. */
   readonly cap: number
+  /** Only the best sellers that together hold this share of volume get one, 0..1. @defaultValue 1: all do */
+  readonly hotShare?: number
 }
 
 /**
@@ -16,11 +18,12 @@ export interface SecondLotParameters {
  *
  * @param parameters - when it looks, and how much it believes.
  */
-export function secondLot({ observe, share, cap }: SecondLotParameters): LiveReorder<null> {
+export function secondLot({ observe, share, cap, hotShare = 1 }: SecondLotParameters): LiveReorder<null> {
   return {
     observeAfter: observe,
     start: () => null,
-    decide: ({ unitsPlanned, unitsWanted, shareExpected, unitsInReach }) => {
+    decide: ({ unitsPlanned, unitsWanted, shareExpected, unitsInReach, volumeAbove }) => {
+      if (volumeAbove >= hotShare) return { decision: 0, memory: null }
       const pace = Math.min(cap, unitsWanted / (unitsPlanned * shareExpected))
       const stillWanted = Math.max(0, unitsPlanned * pace - unitsWanted)
       return { decision: Math.max(0, (stillWanted - unitsInReach) * share), memory: null }

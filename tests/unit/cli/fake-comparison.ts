@@ -25,6 +25,7 @@ export function fakePolicy(
 ): PolicyComparison {
   return {
     name,
+    levers: [],
     kpis: forEachKpi((key) => (kpis?.[key] === undefined ? null : summary(key, kpis[key]))),
     differenceToFirst: forEachKpi((key) => differences?.[key] ?? null),
     probabilityBest: probabilityBest ?? null,

@@ -41,7 +41,7 @@ describe('tiersOf', () => {
 })
 
 describe('secondLot', () => {
-  const seen = { unitsPlanned: 1000, unitsWanted: 200, shareExpected: 0.1, unitsInReach: 300 }
+  const seen = { unitsPlanned: 1000, unitsWanted: 200, shareExpected: 0.1, unitsInReach: 300, volumeAbove: 0 }
 
   const unitsOf = (share: number, cap: number) =>
     secondLot({ observe: 600_000, share, cap }).decide(seen, null, policyRandom()).decision

@@ -56,7 +56,7 @@ describe('a forecast of one’s own', () => {
 })
 
 describe('a live reorder of one’s own', () => {
-  const seen = { unitsPlanned: 1, unitsWanted: 1, shareExpected: 1, unitsInReach: 1 }
+  const seen = { unitsPlanned: 1, unitsWanted: 1, shareExpected: 1, unitsInReach: 1, volumeAbove: 0 }
   const reorder = (answer: unknown, observeAfter: unknown = 60_000) =>
     policiesOf('liveReorder', { observeAfter, start: () => null, decide: () => answer }).liveReorder
 

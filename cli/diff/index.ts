@@ -1,0 +1,2 @@
+export { diffAction } from './diff-action.ts'
+export type { DiffOptions } from './diff-options.ts'

@@ -1,0 +1,94 @@
+import type { ReplenishPolicy } from '../../../scenarios/index.ts'
+import type { BaseStockParameters } from './base-stock.ts'
+import type { Replenisher, ReplenishObservation } from './replenisher.ts'
+import { type Tier, tiersOf } from './tiers.ts'
+
+/** Parameters of {@link threeTier}. */
+export type ThreeTierParameters = Extract<ReplenishPolicy, { kind: 'three-tier' }>
+
+/** What {@link threeTier} remembers: plain data. */
+export interface ThreeTierMemory {
+  /** Daily reviews since the goods were last sorted. */
+  readonly reviews: number
+  /** Tier of each SKU; empty before the first review. */
+  readonly tiers: readonly Tier[]
+  /** Stock of the one rule / stock of the tiers' rules: what keeps total stock equal. */
+  readonly evenness: number
+}
+
+/**
+ * Base stock with a rule for each of three tiers. Goods are sorted by forecast volume every so many days; those whose
+ * sale ends within their lead time are long-tail whatever they sell. Safety and show stock of all tiers are scaled by
+ * one factor so that together they come to the units that the one rule would hold: tiers move stock, they add none.
+ *
+ * @param parameters - the one rule, the tiers' rules, and how far they apply.
+ */
+export function threeTier(parameters: ThreeTierParameters): Replenisher<ThreeTierMemory> {
+  return {
+    start: () => ({ reviews: 0, tiers: [], evenness: 1 }),
+    order: (seen, before) => {
+      const memory = sorted(parameters, seen, before)
+      const decision = seen.dailyMean.map((mean, sku) => {
+        const rule = ruleOf(parameters, memory, sku)
+        const days = Math.min(seen.leadTimeDays[sku] + rule.coverDays, seen.daysOnSale[sku])
+        const orderUpToLevel = mean * days + seen.showUnits[sku] * rule.showFactor
+        return Math.max(0, orderUpToLevel - seen.inventoryPosition[sku])
+      })
+      return { decision, memory }
+    },
+    frontLevel: ({ dailyMean, daysOnSale, showUnitsSoon, demandShare }, memory) => {
+      const decision = dailyMean.map((mean, sku) => {
+        const rule = ruleOf(parameters, memory, sku)
+        const forShows = showUnitsSoon[sku] * rule.showFactor * rule.frontShowShare
+        return (mean * Math.min(rule.frontCoverDays, daysOnSale[sku]) + forShows) * demandShare
+      })
+      return { decision, memory }
+    },
+  }
+}
+
+function sorted(
+  parameters: ThreeTierParameters,
+  seen: ReplenishObservation,
+  { reviews, tiers, evenness }: ThreeTierMemory,
+): ThreeTierMemory {
+  if (tiers.length > 0 && reviews < parameters.sortEveryDays) return { reviews: reviews + 1, tiers, evenness }
+  const byVolume = tiersOf(seen.dailyMean, parameters.hotShare, parameters.longTailShare)
+  const fresh = byVolume.map((tier, sku) =>
+    seen.daysOnSale[sku] <= seen.leadTimeDays[sku] ? 'longTail' : tier,
+  )
+  const memory = { reviews: 1, tiers: fresh, evenness: 1 }
+  const ofTiers = stockOf(seen, (sku) => ruleOf(parameters, memory, sku))
+  const ofOneRule = stockOf(seen, () => parameters.oneRule)
+  return { ...memory, evenness: ofTiers > 0 ? ofOneRule / ofTiers : 1 }
+}
+
+/** Units of safety and show stock that rules ask for over all SKUs. */
+function stockOf(
+  { dailyMean, showUnits }: ReplenishObservation,
+  ruleFor: (sku: number) => BaseStockParameters,
+): number {
+  return dailyMean.reduce((units, mean, sku) => {
+    const rule = ruleFor(sku)
+    return units + mean * rule.coverDays + showUnits[sku] * rule.showFactor
+  }, 0)
+}
+
+/** The rule of a SKU: between the one rule and its tier's own, evened out. Before the first sorting: the one rule. */
+function ruleOf(
+  parameters: ThreeTierParameters,
+  { tiers, evenness }: ThreeTierMemory,
+  sku: number,
+): BaseStockParameters {
+  const { oneRule, weight } = parameters
+  const tier = tiers[sku]
+  if (tier === undefined) return oneRule
+  const own = parameters[tier]
+  const between = (one: number, other: number) => one + weight * (other - one)
+  return {
+    coverDays: between(oneRule.coverDays, own.coverDays) * evenness,
+    frontCoverDays: between(oneRule.frontCoverDays, own.frontCoverDays),
+    showFactor: between(oneRule.showFactor, own.showFactor) * evenness,
+    frontShowShare: between(oneRule.frontShowShare, own.frontShowShare),
+  }
+}

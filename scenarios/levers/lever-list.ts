@@ -1,0 +1,5 @@
+import type { Lever } from './lever.ts'
+import { threeTierInventory } from './three-tier-inventory.ts'
+
+/** All levers, by id. */
+export const LEVERS: readonly Lever[] = [threeTierInventory]
