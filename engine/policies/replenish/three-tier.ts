@@ -1,10 +1,26 @@
-import type { ReplenishPolicy } from '../../../scenarios/index.ts'
 import type { BaseStockParameters } from './base-stock.ts'
 import type { Replenisher, ReplenishObservation } from './replenisher.ts'
 import { type Tier, tiersOf } from './tiers.ts'
 
 /** Parameters of {@link threeTier}. */
-export type ThreeTierParameters = Extract<ReplenishPolicy, { kind: 'three-tier' }>
+export interface ThreeTierParameters {
+  /** Rule for all SKUs that the tiers take the place of. */
+  readonly oneRule: BaseStockParameters
+  /** How far the rule of a tier lies from the one rule (0) to its own (1). */
+  readonly weight: number
+  /** The best sellers that together hold this share of volume are hot, 0..1. */
+  readonly hotShare: number
+  /** The slowest sellers that together hold this share of volume are long-tail, 0..1. */
+  readonly longTailShare: number
+  /** Daily reviews between two sortings into tiers, >= 1. */
+  readonly sortEveryDays: number
+  /** Rule of the best sellers. */
+  readonly hot: BaseStockParameters
+  /** Rule of the middle. */
+  readonly potential: BaseStockParameters
+  /** Rule of the slow sellers. */
+  readonly longTail: BaseStockParameters
+}
 
 /** What {@link threeTier} remembers: plain data. */
 export interface ThreeTierMemory {
