@@ -1,4 +1,4 @@
-import { type DemandSource, openSources } from '../demand/index.ts'
+import { type DemandSource, MergedSource, openSources } from '../demand/index.ts'
 import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
 import { BAND, EVENT, FLAG, LOT } from '../world/index.ts'
 import { durationOf } from './durations.ts'
@@ -24,7 +24,7 @@ export interface BuyersPorts {
 export class Buyers {
   private readonly state: RunState
   private readonly ports: BuyersPorts
-  private readonly sources: DemandSource[]
+  private readonly demand: MergedSource
   private readonly grouping: OrderGrouping | undefined
   private readonly timers: TimerWheel
   private readonly timerPosted: Uint8Array
@@ -38,7 +38,7 @@ export class Buyers {
     this.ports = ports
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
-    this.sources = openSources(compiled, streams)
+    this.demand = new MergedSource(openSources(compiled, streams))
     this.grouping = state.lotSize > 1 ? new OrderGrouping(state) : undefined
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
     this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
@@ -53,22 +53,22 @@ export class Buyers {
     })
   }
 
-  /** Posts the first arrival of every source. */
+  /** Posts the first arrival. */
   start(): void {
-    for (const [index, source] of this.sources.entries()) this.postArrival(index, source)
+    this.postArrival()
   }
 
-  /** Takes orders of a source, one after another, until something else in the run is due. */
-  arrival(index: number): void {
+  /** Takes orders one after another, whatever their source, until something else in the run is due. */
+  arrival(): void {
     const { calendar, compiled } = this.state
-    const source = this.sources[index]
+    const { demand } = this
     do {
-      calendar.now = source.nextAt
-      source.draw()
+      calendar.now = demand.nextAt
+      const source = demand.draw()
       if (source.basket >= 0) this.order(source)
-      source.advance()
-    } while (source.nextAt < calendar.nextTime() && source.nextAt < compiled.windowEnd)
-    this.postArrival(index, source)
+      demand.advance()
+    } while (demand.nextAt < calendar.nextTime() && demand.nextAt < compiled.windowEnd)
+    this.postArrival()
   }
 
   /** Orders that were waiting for equal ones are put through. */
@@ -198,8 +198,9 @@ export class Buyers {
     this.ports.place(orders)
   }
 
-  private postArrival(index: number, source: DemandSource): void {
+  private postArrival(): void {
     const { calendar, compiled } = this.state
-    if (source.nextAt < compiled.windowEnd) calendar.post(source.nextAt, BAND.demand, EVENT.arrival, index, 0)
+    const { nextAt } = this.demand
+    if (nextAt < compiled.windowEnd) calendar.post(nextAt, BAND.demand, EVENT.arrival, 0, 0)
   }
 }

@@ -109,7 +109,7 @@ export class Chain {
       withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
       putOnSale: (sku, warehouse, units) => this.marketplace.stockArrives(sku, warehouse, units),
       unshelve: (sku, warehouse, units) => this.shelves.pick(sku, warehouse, units),
-      send: (shipment, warehouse, kilometres) => this.freight.send(shipment, warehouse, kilometres),
+      send: (truck, warehouse, kilometres) => this.freight.send(truck, warehouse, kilometres),
     }
   }
 
@@ -123,7 +123,7 @@ export class Chain {
 
   private wire(): EventHandler[] {
     const handlers = new Array<EventHandler>(EVENT_KINDS)
-    handlers[EVENT.arrival] = (source) => this.buyers.arrival(source)
+    handlers[EVENT.arrival] = () => this.buyers.arrival()
     handlers[EVENT.groupingEnds] = () => this.buyers.groupingEnds()
     handlers[EVENT.timersDue] = (bucket) => this.buyers.timersDue(bucket)
     handlers[EVENT.wave] = (warehouse) => this.fulfilment.wave(warehouse)
@@ -144,9 +144,8 @@ export class Chain {
     handlers[EVENT.showEnds] = (show) => this.merchant.showEnds(show)
     handlers[EVENT.prepared] = (factory, order) => this.factory.prepared(factory, order)
     handlers[EVENT.produced] = (factory, order) => this.factory.produced(factory, order)
-    handlers[EVENT.shipmentArrives] = (warehouse, shipment) =>
-      this.inbound.shipmentArrives(warehouse, shipment)
-    handlers[EVENT.putAway] = (warehouse, shipment) => this.inbound.putAway(warehouse, shipment)
+    handlers[EVENT.truckArrives] = (warehouse, truck) => this.inbound.truckArrives(warehouse, truck)
+    handlers[EVENT.putAway] = (warehouse) => this.inbound.putAway(warehouse)
     handlers[EVENT.dayEnds] = () => this.recorder.dayEnds()
     handlers[EVENT.hourEnds] = () => this.recorder.hourEnds()
     handlers[EVENT.windowStarts] = () => this.recorder.windowStarts()

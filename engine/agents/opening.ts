@@ -20,6 +20,8 @@ const MORNING = 8 * HOUR
 export class Opening {
   private readonly state: RunState
   private readonly ports: OpeningPorts
+  /** First shipment of each truck, by time of arrival and warehouse. */
+  private readonly trucks = new Map<number, Int32Array>()
 
   /** @param state - the run. @param ports - who is told. */
   constructor(state: RunState, ports: OpeningPorts) {
@@ -46,6 +48,7 @@ export class Opening {
       for (let day = 1; day <= opening.pipelineDays; day++) this.divide(sku, daily, day * DAY + MORNING)
     }
     this.placeForShows()
+    this.sendTrucks()
   }
 
   private placeForShows(): void {
@@ -76,12 +79,31 @@ export class Opening {
   }
 
   private ship(sku: number, warehouse: number, units: number, at: number): void {
-    const { calendar, shipments } = this.state
+    const { shipments } = this.state
     if (units === 0) return
     this.enter(sku, UNITS.inbound, units)
     this.ports.expectInbound(sku, warehouse, units)
     const shipment = shipments.take(sku, units, -1, Math.floor(at / DAY))
-    calendar.post(at, BAND.receipt, EVENT.shipmentArrives, warehouse, shipment)
+    const trucks = this.trucksAt(at)
+    shipments.following[shipment] = trucks[warehouse]
+    trucks[warehouse] = shipment
+  }
+
+  private trucksAt(at: number): Int32Array {
+    const known = this.trucks.get(at)
+    if (known !== undefined) return known
+    const trucks = new Int32Array(this.state.compiled.network.regionals).fill(-1)
+    this.trucks.set(at, trucks)
+    return trucks
+  }
+
+  private sendTrucks(): void {
+    const { calendar } = this.state
+    for (const [at, trucks] of this.trucks) {
+      for (const [warehouse, truck] of trucks.entries()) {
+        if (truck >= 0) calendar.post(at, BAND.receipt, EVENT.truckArrives, warehouse, truck)
+      }
+    }
   }
 
   private enter(sku: number, account: number, units: number): void {

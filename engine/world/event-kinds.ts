@@ -1,6 +1,6 @@
 /** Kinds of calendar events. Entity and item of each are given beside it. */
 export const EVENT = {
-  /** next arrival of a demand source (entity: source) */
+  /** orders are placed until something else is due (no entity) */
   arrival: 0,
   /** orders waiting to be grouped are put through (no entity) */
   groupingEnds: 1,
@@ -38,9 +38,9 @@ export const EVENT = {
   prepared: 17,
   /** a production order is made (entity: factory, item: production order) */
   produced: 18,
-  /** a shipment reaches a warehouse dock (entity: warehouse, item: shipment) */
-  shipmentArrives: 19,
-  /** a shipment is on the shelf (entity: warehouse, item: shipment) */
+  /** a truck reaches a warehouse dock (entity: warehouse, item: first shipment on it) */
+  truckArrives: 19,
+  /** what has been put away at a dock is noted (entity: warehouse) */
   putAway: 20,
   /** midnight: spoilage, day totals (no entity) */
   dayEnds: 21,

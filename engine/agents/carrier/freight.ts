@@ -19,22 +19,29 @@ export class Freight {
   }
 
   /**
-   * Sends goods to a warehouse and pays for the trip.
+   * Sends a truck to a warehouse and pays for the trip.
    *
-   * @param shipment - what.
+   * @param truck - first shipment on it; the others follow.
    * @param warehouse - where to.
    * @param kilometres - by road.
    */
-  send(shipment: number, warehouse: number, kilometres: number): void {
-    const { shipments, calendar, compiled, ledger } = this.state
+  send(truck: number, warehouse: number, kilometres: number): void {
+    const { calendar, compiled, ledger } = this.state
     const { pricePerKilogram, pricePerTonneKilometre } = compiled.scenario.network.lineHaul
-    const weight = shipments.units[shipment] * compiled.skus.weight[shipments.sku[shipment]]
-    const price = weight * (pricePerKilogram + (pricePerTonneKilometre * kilometres) / 1000)
+    const price = this.weightOf(truck) * (pricePerKilogram + (pricePerTonneKilometre * kilometres) / 1000)
     const isMeasured = calendar.now >= compiled.windowStart
     ledger.money.post(ACCOUNT.lineHaul, ACCOUNT.cash, Math.round(price * FEN), isMeasured)
     // A truck to a warehouse meets the same delay at the same minute whatever it carries, so policies stay comparable.
     const trip = Math.floor(calendar.now / 60_000)
     const at = calendar.now + this.transit.time(kilometres, this.keys[warehouse], trip)
-    calendar.post(at, BAND.receipt, EVENT.shipmentArrives, warehouse, shipment)
+    calendar.post(at, BAND.receipt, EVENT.truckArrives, warehouse, truck)
+  }
+
+  private weightOf(truck: number): number {
+    const { shipments, compiled } = this.state
+    let weight = 0
+    for (let shipment = truck; shipment >= 0; shipment = shipments.following[shipment])
+      weight += shipments.units[shipment] * compiled.skus.weight[shipments.sku[shipment]]
+    return weight
   }
 }

@@ -30,8 +30,8 @@ export interface MerchantPorts {
   putOnSale(sku: number, warehouse: number, units: number): void
   /** Has units taken off the shelf of a warehouse; mean day on which they were made. */
   unshelve(sku: number, warehouse: number, units: number): number
-  /** Sends a shipment on its way. */
-  send(shipment: number, warehouse: number, kilometres: number): void
+  /** Sends a truck on its way: a shipment and those that follow it. */
+  send(truck: number, warehouse: number, kilometres: number): void
 }
 
 /** The merchant: forecasts, orders from factories, divides what is made over warehouses, and reacts to live shows. */
@@ -308,26 +308,30 @@ export class Merchant {
   private restockFront(front: number, level: Float64Array): void {
     const { network, skus } = this.state.compiled
     const source = network.source[front]
-    for (let sku = 0; sku < skus.count; sku++) {
+    let truck = -1
+    for (let sku = skus.count - 1; sku >= 0; sku--) {
       const cell = this.cell(sku, front)
       const missing = Math.floor(level[sku] - this.report.available[cell] - this.book.inbound[cell])
-      if (missing > 0) this.transfer(sku, source, front, missing)
+      const units = missing > 0 ? this.ports.withhold(sku, source, missing) : 0
+      if (units > 0) truck = this.load(sku, source, front, units, truck)
     }
-  }
-
-  private transfer(sku: number, from: number, to: number, wanted: number): void {
-    const units = this.ports.withhold(sku, from, wanted)
-    if (units > 0) this.move(sku, from, to, units)
+    if (truck >= 0) this.ports.send(truck, front, network.kilometresFromSource[front])
   }
 
   /** Sends units that are out of sale to another warehouse. */
   private move(sku: number, from: number, to: number, units: number): void {
-    const { shipments, compiled, ledger } = this.state
+    this.ports.send(this.load(sku, from, to, units, -1), to, this.state.compiled.network.kilometresFromSource[to])
+  }
+
+  /** Loads units that are out of sale on a truck, before what is on it already (-1: nothing); its first shipment. */
+  private load(sku: number, from: number, to: number, units: number, truck: number): number {
+    const { shipments, ledger } = this.state
     const producedDay = this.ports.unshelve(sku, from, units)
     ledger.units.transfer(sku, UNITS.shelf, UNITS.inbound, units)
     this.book.inbound[this.cell(sku, to)] += units
     const shipment = shipments.take(sku, units, -1, producedDay)
-    this.ports.send(shipment, to, compiled.network.kilometresFromSource[to])
+    shipments.following[shipment] = truck
+    return shipment
   }
 
   /** Units each regional warehouse has or gets, less what its own buyers wait for. */

@@ -12,12 +12,21 @@ export interface InboundPorts {
   received(sku: number, warehouse: number, units: number, productionOrder: number): void
 }
 
-/** Goods coming in: unloading and putting away in shifts, one shipment after another. */
+/** While a truck is being put away, what is on the shelf is noted that often, ms. */
+const NOTED_EVERY = 900_000
+
+/**
+ * Goods coming in: unloading and putting away in shifts, one shipment after another. What has been put away is noted,
+ * and can be sold, when the dock is empty, and every quarter of an hour until then.
+ */
 export class Inbound {
   private readonly state: RunState
   private readonly shelves: Shelves
   private readonly ports: InboundPorts
   private readonly docks: RateStation[]
+  /** First and last shipment at each dock, in the order in which they are put away; -1: none. */
+  private readonly first: Int32Array
+  private readonly last: Int32Array
 
   /** @param state - the run. @param shelves - stock. @param ports - who is told. */
   constructor(state: RunState, shelves: Shelves, ports: InboundPorts) {
@@ -29,17 +38,43 @@ export class Inbound {
       const { receiveUnitsPerHour, shiftStarts, shiftEnds } = network.warehouses[row]
       return new RateStation(receiveUnitsPerHour * scale, new Shift(shiftStarts, shiftEnds))
     })
+    this.first = new Int32Array(this.docks.length).fill(-1)
+    this.last = new Int32Array(this.docks.length).fill(-1)
   }
 
-  /** A shipment reaches the dock. */
-  shipmentArrives(warehouse: number, shipment: number): void {
+  /** A truck reaches the dock. */
+  truckArrives(warehouse: number, truck: number): void {
     const { calendar, shipments } = this.state
-    const at = this.docks[warehouse].finishOf(calendar.now, shipments.units[shipment])
-    calendar.post(at, BAND.receipt, EVENT.putAway, warehouse, shipment)
+    const isIdle = this.first[warehouse] < 0
+    if (isIdle) this.first[warehouse] = truck
+    else shipments.following[this.last[warehouse]] = truck
+    for (let shipment = truck; shipment >= 0; shipment = shipments.following[shipment]) {
+      shipments.readyAt[shipment] = this.docks[warehouse].finishOf(calendar.now, shipments.units[shipment])
+      this.last[warehouse] = shipment
+    }
+    if (isIdle) this.postPutAway(warehouse)
   }
 
-  /** A shipment has been put away. */
-  putAway(warehouse: number, shipment: number): void {
+  /** What has been put away by now is noted. */
+  putAway(warehouse: number): void {
+    const { calendar, shipments } = this.state
+    let shipment = this.first[warehouse]
+    while (shipment >= 0 && shipments.readyAt[shipment] <= calendar.now) {
+      this.first[warehouse] = shipments.following[shipment]
+      this.shelve(warehouse, shipment)
+      shipment = this.first[warehouse]
+    }
+    if (shipment >= 0) this.postPutAway(warehouse)
+  }
+
+  /** Intact returns go back on the shelf. */
+  restock(sku: number, warehouse: number, units: number): void {
+    this.state.ledger.units.transfer(sku, UNITS.restocking, UNITS.shelf, units)
+    this.shelves.put(sku, warehouse, units, Math.floor(this.state.calendar.now / DAY))
+    this.ports.stockArrives(sku, warehouse, units)
+  }
+
+  private shelve(warehouse: number, shipment: number): void {
     const { shipments, ledger, compiled, calendar } = this.state
     const sku = shipments.sku[shipment]
     const units = shipments.units[shipment]
@@ -53,10 +88,11 @@ export class Inbound {
     this.ports.stockArrives(sku, warehouse, units)
   }
 
-  /** Intact returns go back on the shelf. */
-  restock(sku: number, warehouse: number, units: number): void {
-    this.state.ledger.units.transfer(sku, UNITS.restocking, UNITS.shelf, units)
-    this.shelves.put(sku, warehouse, units, Math.floor(this.state.calendar.now / DAY))
-    this.ports.stockArrives(sku, warehouse, units)
+  private postPutAway(warehouse: number): void {
+    const { calendar, shipments } = this.state
+    const next = shipments.readyAt[this.first[warehouse]]
+    const all = shipments.readyAt[this.last[warehouse]]
+    const at = Math.min(all, Math.max(next, calendar.now + NOTED_EVERY))
+    calendar.post(at, BAND.receipt, EVENT.putAway, warehouse, 0)
   }
 }
