@@ -34,7 +34,9 @@ export interface RunInput {
   readonly log?: OrderLog
 }
 
-const FIRST_LOTS = 65_536
+/** Records of lots to make room for at first: as many as there can be, so that they never have to be copied. */
+const MOST_LOTS_AT_FIRST = 2 ** 24
+const LEAST_LOTS_AT_FIRST = 1024
 
 /**
  * One replication under way: it can be stepped, looked at, saved and put back. Everything it changes lives in it, so
@@ -50,7 +52,7 @@ export class Run {
   /** @param compiled - the scenario. @param input - policy set, seed, replication, lot size. */
   constructor(compiled: CompiledScenario, input: RunInput) {
     this.input = Object.freeze({ ...input })
-    const lots = new OrderLots(FIRST_LOTS)
+    const lots = new OrderLots(roomFor(compiled, input.lotSize))
     const parcels = new OrderParcels()
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
     this.state = {
@@ -133,4 +135,9 @@ export class Run {
       eventHash: ledger.hash.toString(),
     }
   }
+}
+
+function roomFor({ expectedOrders }: CompiledScenario, lotSize: number): number {
+  const lots = Math.ceil((2 * expectedOrders) / lotSize)
+  return Math.max(LEAST_LOTS_AT_FIRST, Math.min(MOST_LOTS_AT_FIRST, lots))
 }

@@ -56,6 +56,13 @@ const RECORD_WORDS = 16
 const RECORD_SHIFT = 4
 /** Word of a record that links stage queues. */
 const LINK_WORD = 7
+/** Word of a record that links timers. */
+const TIMER_WORD = 14
+/**
+ * Where the first record begins in its buffer. Large buffers begin 16 bytes behind a cache line (the allocator keeps its
+ * note there), so that without this every record would lie across two lines. It changes speed only.
+ */
+const FIRST_RECORD = 48
 
 /**
  * Order lots: `orders` equal orders (or equal parcels of orders) that travel together, one record each. Records of
@@ -87,16 +94,17 @@ export class OrderLots {
   private firstFree = -1
   private used = 0
 
-  /** @param capacity - records to make room for at first; grows as needed. */
+  /** @param capacity - records to make room for at first; memory is taken as they are used, and more as needed. */
   constructor(capacity: number) {
     this.capacity = capacity
-    this.links = new Links(capacity, RECORD_SHIFT, LINK_WORD)
-    this.timerLinks = new Links(capacity)
-    this.words = this.links.next
-    this.unsigned = new Uint32Array(this.words.buffer)
-    this.halves = new Uint16Array(this.words.buffer)
-    this.bytes = new Uint8Array(this.words.buffer)
-    this.times = new Float64Array(this.words.buffer)
+    this.links = new Links(0, RECORD_SHIFT, LINK_WORD)
+    this.timerLinks = new Links(0, RECORD_SHIFT, TIMER_WORD)
+    this.words = recordsOf(capacity)
+    this.unsigned = new Uint32Array(this.words.buffer, FIRST_RECORD)
+    this.halves = new Uint16Array(this.words.buffer, FIRST_RECORD)
+    this.bytes = new Uint8Array(this.words.buffer, FIRST_RECORD)
+    this.times = new Float64Array(this.words.buffer, FIRST_RECORD)
+    this.view(this.words)
   }
 
   /** Records that are or were in use: 0 to this less 1. */
@@ -280,32 +288,35 @@ export class OrderLots {
     this.times[(lot << 3) + 6] = readyAt
   }
 
-  /** Time at which the buyer asked to send it back, or refused it, ms. */
+  /**
+   * Time at which the buyer asked to send it back, or refused it, ms. It takes the place of the promise, which nobody
+   * asks for any more.
+   */
   requestedAt(lot: number): number {
-    return this.times[(lot << 3) + 7]
+    return this.promisedAt(lot)
   }
 
   /** Sets {@link requestedAt}. */
   setRequestedAt(lot: number, requestedAt: number): void {
-    this.times[(lot << 3) + 7] = requestedAt
+    this.setPromisedAt(lot, requestedAt)
   }
 
   private grow(): void {
-    const { words } = this
-    const longer = new Int32Array(Math.ceil(this.capacity * 1.5) * RECORD_WORDS)
-    longer.set(words)
+    const longer = recordsOf(Math.ceil(this.capacity * 1.5))
+    longer.set(this.words)
     this.view(longer)
-    this.timerLinks.ensure(this.capacity)
   }
 
-  /** Takes a buffer of records into use. */
+  /** Takes records into use. */
   private view(words: Int32Array): void {
+    const { buffer, byteOffset } = words
     this.words = words
-    this.unsigned = new Uint32Array(words.buffer)
-    this.halves = new Uint16Array(words.buffer)
-    this.bytes = new Uint8Array(words.buffer)
-    this.times = new Float64Array(words.buffer)
+    this.unsigned = new Uint32Array(buffer, byteOffset)
+    this.halves = new Uint16Array(buffer, byteOffset)
+    this.bytes = new Uint8Array(buffer, byteOffset)
+    this.times = new Float64Array(buffer, byteOffset)
     this.links.moveInto(words)
+    this.timerLinks.moveInto(words)
     this.capacity = words.length / RECORD_WORDS
   }
 
@@ -314,15 +325,23 @@ export class OrderLots {
     const { open, peakOpenOrders, openOrders, made, firstFree, used } = this
     return {
       numbers: { open, peakOpenOrders, openOrders, made, firstFree, used },
-      words: this.words.slice(),
+      words: this.words.slice(0, this.used * RECORD_WORDS),
     }
   }
 
   /** For a snapshot: puts back what `captureState` gave. */
   restoreState(saved: SavedLots): void {
     Object.assign(this, saved.numbers)
-    this.view(saved.words.slice())
+    const words = recordsOf(Math.max(this.capacity, saved.words.length / RECORD_WORDS))
+    words.set(saved.words)
+    this.view(words)
   }
+}
+
+/** Room for records, all zero; no memory is taken before they are used. */
+function recordsOf(capacity: number): Int32Array {
+  const bytes = capacity * RECORD_WORDS * Int32Array.BYTES_PER_ELEMENT
+  return new Int32Array(new ArrayBuffer(FIRST_RECORD + bytes), FIRST_RECORD)
 }
 
 /** What a snapshot keeps of order lots. */

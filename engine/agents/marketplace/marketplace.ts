@@ -85,10 +85,7 @@ export class Marketplace {
 
   /** Units of a SKU that can be sold, over all warehouses. */
   availableUnits(sku: number): number {
-    let units = 0
-    for (let warehouse = 0; warehouse < this.stock.warehouses; warehouse++)
-      units += this.stock.at(sku, warehouse)
-    return units
+    return this.stock.totalAvailable[sku]
   }
 
   /** The merchant has ordered goods and may promise them. */

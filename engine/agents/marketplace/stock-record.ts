@@ -11,6 +11,8 @@ export class StockRecord implements AllocationView {
   readonly regionalAvailable: Int32Array
   readonly zoneFronts: readonly Int32Array[]
   readonly zoneRegionals: readonly Int32Array[]
+  /** Units available over all warehouses, by SKU. */
+  readonly totalAvailable: Int32Array
   private readonly regionals: number
 
   /** @param compiled - scenario. */
@@ -22,11 +24,13 @@ export class StockRecord implements AllocationView {
     this.zoneRegionals = network.zoneRegionals
     this.available = new Int32Array(skus.count * network.warehouses)
     this.regionalAvailable = new Int32Array(skus.count)
+    this.totalAvailable = new Int32Array(skus.count)
   }
 
   /** Adds units that have become available at a warehouse; negative: takes them off. */
   change(sku: number, warehouse: number, units: number): void {
     this.available[sku * this.warehouses + warehouse] += units
+    this.totalAvailable[sku] += units
     if (warehouse < this.regionals) this.regionalAvailable[sku] += units
   }
 
