@@ -127,7 +127,6 @@ export class Chain {
     handlers[EVENT.groupingEnds] = () => this.buyers.groupingEnds()
     handlers[EVENT.timersDue] = (bucket) => this.buyers.timersDue(bucket)
     handlers[EVENT.wave] = (warehouse) => this.fulfilment.wave(warehouse)
-    handlers[EVENT.wavePicked] = (warehouse, count) => this.fulfilment.wavePicked(warehouse, count)
     handlers[EVENT.departure] = (warehouse) => this.lineHaul.departure(warehouse)
     handlers[EVENT.consignmentArrives] = (zone, consignment) =>
       this.lastMile.consignmentArrives(zone, consignment)

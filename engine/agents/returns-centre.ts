@@ -9,8 +9,8 @@ import {
   Shift,
   Timetable,
 } from '../kernel/index.ts'
-import { ACCOUNT, UNITS } from '../ledger/index.ts'
-import { BAND, EVENT, FLAG, LOT } from '../world/index.ts'
+import { ACCOUNT, Bill, UNITS } from '../ledger/index.ts'
+import { BAND, EVENT, FEN, FLAG, LOT } from '../world/index.ts'
 import type { Consignments } from './consignments.ts'
 import { durationOf } from './durations.ts'
 import type { RunState } from './run-state.ts'
@@ -36,6 +36,7 @@ export class ReturnsCentre {
   private readonly restockPosted: Uint8Array
   /** Intact units not yet back on the shelf, centre x SKU. */
   private readonly intact: Int32Array
+  private readonly bill = new Bill()
   private readonly keys: { intact: number; flawed: number; zones: Uint32Array }
 
   /** @param state - the run. @param consignments - lots on the road. @param ports - who is told. */
@@ -92,10 +93,11 @@ export class ReturnsCentre {
     for (let lot = this.toCollect.pop(zone); lot >= 0; lot = this.toCollect.pop(zone)) {
       const isRefused = (lots.flags(lot) & FLAG.refused) !== 0
       // The courier brings refused parcels back anyway.
-      if (!isRefused) ledger.postings.pay(lot, ACCOUNT.reverse, collectionPerParcel * lots.orders(lot))
+      if (!isRefused) this.bill.add(collectionPerParcel * FEN * lots.orders(lot), ledger.isMeasured(lot))
       ledger.move(lot, LOT.collected, calendar.now)
       this.consignments.queues.push(consignment, lot)
     }
+    ledger.money.pay(ACCOUNT.reverse, this.bill)
     const day = Math.floor(calendar.now / DAY)
     const time = Math.round(this.transit.quantile(counterUniform(this.keys.zones[zone], day)))
     const centre = compiled.network.zoneCentre[zone]
@@ -106,12 +108,14 @@ export class ReturnsCentre {
   returnsArrive(centre: number, consignment: number): void {
     const { lots, content, calendar, ledger, compiled } = this.state
     const { queues } = this.consignments
+    const { inspectionPerUnit } = compiled.scenario.money
     for (let lot = queues.pop(consignment); lot >= 0; lot = queues.pop(consignment)) {
       const units = content.unitsOf(lot)
       lots.setReadyAt(lot, this.inspection[centre].finishOf(calendar.now, units))
-      ledger.postings.pay(lot, ACCOUNT.reverse, compiled.scenario.money.inspectionPerUnit * units)
+      this.bill.add(inspectionPerUnit * FEN * units, ledger.isMeasured(lot))
       this.inspecting.push(centre, lot)
     }
+    ledger.money.pay(ACCOUNT.reverse, this.bill)
     this.consignments.release(consignment)
     if (this.dispositionPosted[centre] === 0) this.postDisposition(centre)
   }

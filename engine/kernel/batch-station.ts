@@ -64,10 +64,14 @@ export class BatchStation {
       const item = queues.first(this.queue)
       if (item < 0) break
       const size = this.items.sizeOf(item)
-      const part = size <= capacity - loaded ? item : this.items.divide(item, capacity - loaded)
+      if (size <= capacity - loaded) {
+        target.push(targetQueue, queues.pop(this.queue))
+        loaded += size
+        continue
+      }
+      const part = this.items.divide(item, capacity - loaded)
       if (part < 0 && loaded > 0) break
-      const moved = part < 0 ? item : part
-      loaded += this.move(item, moved, target, targetQueue)
+      loaded += this.move(item, part < 0 ? item : part, target, targetQueue)
     }
     // Sums of fractional sizes drift; an empty line holds exactly nothing.
     this.waiting = queues.isEmpty(this.queue) ? 0 : this.waiting - loaded

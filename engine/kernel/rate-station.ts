@@ -20,6 +20,9 @@ export class RateStation {
   amountAccepted = 0
   // The exact finish is freeAt - early, with early in [0, 1). Apart, both keep their full precision.
   private early = 0
+  // The window of the shift in which work ended last: most work ends in the same one, and need not look it up.
+  private openFrom = 0
+  private openUntil = 0
 
   /**
    * @param ratePerHour - units per hour of open time, > 0.
@@ -53,9 +56,17 @@ export class RateStation {
       this.freeAt = begin
       return begin
     }
-    const exact = this.shift.exactFinish(begin, net)
+    const isSameWindow = begin >= this.openFrom && begin + net <= this.openUntil
+    const exact = isSameWindow ? begin + net : this.finishInNextWindow(begin, net)
     this.freeAt = Math.ceil(exact)
     this.early = this.freeAt - exact
     return this.freeAt
+  }
+
+  private finishInNextWindow(begin: number, net: number): number {
+    const exact = this.shift.exactFinish(begin, net)
+    this.openFrom = this.shift.startBefore(exact)
+    this.openUntil = this.openFrom + this.shift.openPerDay
+    return exact
   }
 }

@@ -79,6 +79,15 @@ export class Shift {
   }
 
   /**
+   * Start of the window that an instant lies in, or that closes at it; the last one before it when it is closed.
+   *
+   * @param at - instant, milliseconds.
+   */
+  startBefore(at: number): number {
+    return Math.floor((Math.ceil(at) - 1 - this.starts) / DAY) * DAY + this.starts
+  }
+
+  /**
    * Open time between two instants, milliseconds.
    *
    * @param from - instant, milliseconds.

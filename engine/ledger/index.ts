@@ -1,4 +1,5 @@
 export { audit } from './audit.ts'
+export { Bill } from './bill.ts'
 export { BooksError } from './books-error.ts'
 export { type CourseSteps, courseStepsOf } from './course-steps.ts'
 export { KPI_KEYS, KPI_TABLE, type KpiDefinition, type KpiKey, kpiDefinition } from './kpi-table.ts'

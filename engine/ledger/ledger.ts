@@ -12,7 +12,7 @@ import { BacklogFold } from './backlog-fold.ts'
 import { CourseFold } from './course-fold.ts'
 import { EventHash } from './event-hash.ts'
 import { MoneyBooks } from './money-books.ts'
-import { OrderBook } from './order-book.ts'
+import { OrderBook, OUTCOME, type Outcome } from './order-book.ts'
 import type { OrderLog } from './order-log.ts'
 import { Postings } from './postings.ts'
 import { ServiceFold } from './service-fold.ts'
@@ -130,7 +130,7 @@ export class Ledger {
       this.service.unitsDelivered += units
       if (isOnTime) this.service.unitsDeliveredOnTime += units
     }
-    this.end(lot, 'delivered', at)
+    this.end(lot, OUTCOME.delivered, at)
   }
 
   /** A lot is refused at the door. */
@@ -142,7 +142,7 @@ export class Ledger {
       this.service.parcelsAttempted += orders
       this.service.parcelsRefused += orders
     }
-    this.end(lot, 'refused', at)
+    this.end(lot, OUTCOME.refused, at)
   }
 
   /** A lot is cancelled by its buyers before its first scan; for lack of stock if they waited in vain. */
@@ -152,7 +152,7 @@ export class Ledger {
     this.postings.giveBack(lot)
     this.noteShipDue(lot, at)
     if (this.isMeasured(lot) && isForLackOfStock) this.service.unitsLostLater += this.content.unitsOf(lot)
-    this.end(lot, 'cancelled', at)
+    this.end(lot, OUTCOME.cancelled, at)
     this.settle(lot)
   }
 
@@ -163,7 +163,7 @@ export class Ledger {
     this.postings.giveBack(lot)
     this.noteShipDue(lot, at)
     if (this.isMeasured(lot)) this.service.unitsLostLater += this.content.unitsOf(lot)
-    this.end(lot, 'lost', at)
+    this.end(lot, OUTCOME.lost, at)
     this.settle(lot)
   }
 
@@ -265,36 +265,42 @@ export class Ledger {
   }
 
   /** An order ends with its last parcel: delivered if any was, otherwise as the last one did. */
-  private end(lot: number, outcome: 'delivered' | 'refused' | 'cancelled' | 'lost', at: number): void {
+  private end(lot: number, outcome: Outcome, at: number): void {
     const row = this.lots.parcelOf(lot)
     if (row < 0) {
-      this.endOrders(lot, outcome, at, this.lots.promisedAt(lot), outcome === 'delivered' ? at : -1)
+      this.endOrders(lot, outcome, at, this.lots.promisedAt(lot), outcome === OUTCOME.delivered ? at : -1)
       return
     }
     const { parcels } = this
-    if (outcome === 'delivered') parcels.deliveredAt[row] = Math.max(parcels.deliveredAt[row], at)
+    if (outcome === OUTCOME.delivered) parcels.deliveredAt[row] = Math.max(parcels.deliveredAt[row], at)
     if (--parcels.open[row] > 0) return
     const deliveredAt = parcels.deliveredAt[row]
-    this.endOrders(lot, deliveredAt >= 0 ? 'delivered' : outcome, at, parcels.promisedAt[row], deliveredAt)
+    this.endOrders(
+      lot,
+      deliveredAt >= 0 ? OUTCOME.delivered : outcome,
+      at,
+      parcels.promisedAt[row],
+      deliveredAt,
+    )
     parcels.release(row)
   }
 
   private endOrders(
     lot: number,
-    outcome: 'delivered' | 'refused' | 'cancelled' | 'lost',
+    outcome: Outcome,
     at: number,
     promisedAt: number,
     deliveredAt: number,
   ): void {
     const orders = this.lots.orders(lot)
     const placedAt = this.lots.placedAt(lot)
-    this.orders[outcome] += orders
     const isLate = (deliveredAt >= 0 ? deliveredAt : at) > promisedAt
-    if (isLate && outcome === 'delivered') this.postings.compensate(lot, orders)
+    this.orders.end(outcome, orders)
+    if (isLate && outcome === OUTCOME.delivered) this.postings.compensate(lot, orders)
     if (!this.isMeasured(lot)) return
-    this.service[outcome] += orders
-    if (outcome === 'delivered') this.service.noteLeadTime(orders, placedAt, deliveredAt)
-    if (outcome === 'delivered' || outcome === 'refused' || isLate)
+    if (outcome === OUTCOME.delivered) this.service.deliver(orders, placedAt, deliveredAt)
+    else this.service.fail(outcome, orders)
+    if (outcome === OUTCOME.delivered || outcome === OUTCOME.refused || isLate)
       this.service.due(orders, placedAt, !isLate)
   }
 }

@@ -1,3 +1,5 @@
+import type { Bill } from './bill.ts'
+
 /** Accounts of the merchant's double-entry book. A posting moves an amount from the credit to the debit account. */
 export const ACCOUNT = {
   /** value of the stock that the run opened with; credit */
@@ -76,6 +78,23 @@ export class MoneyBooks {
     if (!isMeasured) return
     this.measured[debit] += amount
     this.measured[credit] -= amount
+  }
+
+  /**
+   * Posts what a batch of lots costs, of which a part belongs to the measured window.
+   *
+   * @param debit - cost account; cash is credited.
+   * @param bill - amounts, which are cleared.
+   */
+  pay(debit: number, bill: Bill): void {
+    const amount = Math.round(bill.amount)
+    const measured = Math.round(bill.measured)
+    this.balance[debit] += amount
+    this.balance[ACCOUNT.cash] -= amount
+    this.measured[debit] += measured
+    this.measured[ACCOUNT.cash] -= measured
+    bill.amount = 0
+    bill.measured = 0
   }
 
   /** Profit of the measured window: the balance of all accounts of income and expense, fen. */

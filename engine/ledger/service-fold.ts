@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../kernel/index.ts'
+import { OUTCOME, type Outcome } from './order-book.ts'
 
 const BIN_HOURS = 0.1
 const BINS = 20_000
@@ -69,11 +70,19 @@ export class ServiceFold {
     this.placedByHour[this.hourOf(placedAt)] += orders
   }
 
-  /** Notes how long delivered orders took. */
-  noteLeadTime(orders: number, placedAt: number, deliveredAt: number): void {
+  /** Notes delivered orders, and how long they took. */
+  deliver(orders: number, placedAt: number, deliveredAt: number): void {
+    this.delivered += orders
     const hours = (deliveredAt - placedAt) / HOUR
     this.leadTimeHours += hours * orders
     this.leadTimes[Math.min(BINS - 1, Math.floor(hours / BIN_HOURS))] += orders
+  }
+
+  /** Notes orders that ended without delivery. */
+  fail(outcome: Outcome, orders: number): void {
+    if (outcome === OUTCOME.refused) this.refused += orders
+    else if (outcome === OUTCOME.cancelled) this.cancelled += orders
+    else this.lost += orders
   }
 
   /** Notes orders that have become due, on time or not. */

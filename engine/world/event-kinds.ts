@@ -8,53 +8,51 @@ export const EVENT = {
   timersDue: 2,
   /** a picking wave is released (entity: warehouse) */
   wave: 3,
-  /** a wave has been picked (entity: warehouse, item: lots in it) */
-  wavePicked: 4,
   /** trucks leave a warehouse (entity: warehouse) */
-  departure: 5,
+  departure: 4,
   /** a consignment reaches a zone (entity: zone, item: consignment) */
-  consignmentArrives: 6,
+  consignmentArrives: 5,
   /** couriers leave (entity: zone) */
-  round: 7,
+  round: 6,
   /** couriers are back (entity: zone, item: lots taken along) */
-  roundEnds: 8,
+  roundEnds: 7,
   /** returns of a zone are fetched (entity: zone) */
-  collection: 9,
+  collection: 8,
   /** collected returns reach their centre (entity: centre, item: consignment) */
-  returnsArrive: 10,
+  returnsArrive: 9,
   /** inspected lots are disposed of (entity: centre) */
-  disposition: 11,
+  disposition: 10,
   /** intact goods go back on the shelf (entity: centre) */
-  restock: 12,
+  restock: 11,
   /** the merchant reviews stock and orders from factories (no entity) */
-  review: 13,
+  review: 12,
   /** front warehouses are restocked (no entity) */
-  frontReview: 14,
+  frontReview: 13,
   /** first minutes of a slot are over (entity: slot) */
-  liveReview: 15,
+  liveReview: 14,
   /** a show is over (entity: show) */
-  showEnds: 16,
+  showEnds: 15,
   /** a production order may start (entity: factory, item: production order) */
-  prepared: 17,
+  prepared: 16,
   /** a production order is made (entity: factory, item: production order) */
-  produced: 18,
+  produced: 17,
   /** a truck reaches a warehouse dock (entity: warehouse, item: first shipment on it) */
-  truckArrives: 19,
+  truckArrives: 18,
   /** what has been put away at a dock is noted (entity: warehouse) */
-  putAway: 20,
+  putAway: 19,
   /** midnight: spoilage, day totals (no entity) */
-  dayEnds: 21,
+  dayEnds: 20,
   /** the backlog of the hour is noted (no entity) */
-  hourEnds: 22,
+  hourEnds: 21,
   /** the measured window begins (no entity) */
-  windowStarts: 23,
+  windowStarts: 22,
   /** the measured window ends (no entity) */
-  windowEnds: 24,
+  windowEnds: 23,
   /** a SKU goes off sale (entity: SKU) */
-  saleEnds: 25,
+  saleEnds: 24,
   /** goods retained for a running show are looked at (entity: show) */
-  poolReview: 26,
+  poolReview: 25,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 27
+export const EVENT_KINDS = 26

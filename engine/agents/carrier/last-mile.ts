@@ -1,6 +1,6 @@
 import { binomialQuantile, counterUniform, FifoQueues, Timetable } from '../../kernel/index.ts'
-import { ACCOUNT, UNITS } from '../../ledger/index.ts'
-import { BAND, EVENT, FLAG, LOT } from '../../world/index.ts'
+import { ACCOUNT, Bill, UNITS } from '../../ledger/index.ts'
+import { BAND, EVENT, FEN, FLAG, LOT } from '../../world/index.ts'
 import type { Consignments } from '../consignments.ts'
 import type { RunState } from '../run-state.ts'
 
@@ -22,7 +22,9 @@ export class LastMile {
   private readonly timetable: Timetable
   private readonly roundPosted: Uint8Array
   private readonly capacity: Float64Array
+  /** Fen by own courier, by zone. */
   private readonly price: Float64Array
+  private readonly bill = new Bill()
   private readonly refusedKey: number
 
   /** @param state - the run. @param consignments - lots on the road. @param ports - who is told. */
@@ -40,7 +42,7 @@ export class LastMile {
     this.capacity = Float64Array.from(network.zones, (zone) =>
       Math.max(1, zone.courierParcelsPerRound * scale),
     )
-    this.price = Float64Array.from(network.zones, (zone) => network.lastMile.pricePerParcel[zone.kind])
+    this.price = Float64Array.from(network.zones, (zone) => network.lastMile.pricePerParcel[zone.kind] * FEN)
     this.refusedKey = streams.key('buyers', 'refused')
   }
 
@@ -61,13 +63,14 @@ export class LastMile {
     let count = 0
     for (let lot = this.nextLot(zone, room); lot >= 0; lot = this.nextLot(zone, room - loaded)) {
       const orders = lots.orders(lot)
-      const factor = loaded < own ? 1 : thirdParty.priceFactor
-      ledger.postings.pay(lot, ACCOUNT.lastMile, this.price[zone] * orders * factor)
+      const price = loaded < own ? this.price[zone] : this.price[zone] * thirdParty.priceFactor
+      this.bill.add(price * orders, ledger.isMeasured(lot))
       ledger.move(lot, LOT.outForDelivery, calendar.now)
       this.underWay.push(zone, lot)
       loaded += orders
       count++
     }
+    ledger.money.pay(ACCOUNT.lastMile, this.bill)
     calendar.post(calendar.now + roundLasts, BAND.completion, EVENT.roundEnds, zone, count)
     this.roundPosted[zone] = 0
     if (!this.hub.isEmpty(zone)) this.postRound(zone)

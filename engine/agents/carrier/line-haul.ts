@@ -1,6 +1,6 @@
 import { FifoQueues, Timetable } from '../../kernel/index.ts'
-import { ACCOUNT } from '../../ledger/index.ts'
-import { BAND, EVENT, LOT } from '../../world/index.ts'
+import { ACCOUNT, Bill } from '../../ledger/index.ts'
+import { BAND, EVENT, FEN, LOT } from '../../world/index.ts'
 import type { Consignments } from '../consignments.ts'
 import type { RunState } from '../run-state.ts'
 import type { Transit } from './transit.ts'
@@ -25,6 +25,9 @@ export class LineHaul {
   private readonly departurePosted: Uint8Array
   private readonly consignmentOf: Int32Array
   private readonly capacity: Float64Array
+  /** Fen by own truck, warehouse x zone. */
+  private readonly pricePerKilogram: Float64Array
+  private readonly bill = new Bill()
   private readonly warehouseKeys: Uint32Array
   private readonly zoneKeys: Uint32Array
 
@@ -44,6 +47,10 @@ export class LineHaul {
       compiled.network.warehouseRow,
       (row) => network.warehouses[row].truckKilograms * scale,
     )
+    const { pricePerKilogram, pricePerTonneKilometre } = network.lineHaul
+    this.pricePerKilogram = compiled.network.kilometresToZone.map(
+      (kilometres) => FEN * (pricePerKilogram + (pricePerTonneKilometre * kilometres) / 1000),
+    )
     this.warehouseKeys = Uint32Array.from(compiled.network.warehouseIds, (id) => streams.key(id, 'delay'))
     this.zoneKeys = Uint32Array.from(network.zones, (zone) => streams.key(zone.id, 'trip'))
   }
@@ -58,49 +65,56 @@ export class LineHaul {
   /** Trucks leave a warehouse. */
   departure(warehouse: number): void {
     const { thirdParty } = this.state.compiled.scenario.network.lineHaul
+    const { content, ledger } = this.state
     const own = this.capacity[warehouse]
     const all = own * (1 + thirdParty.capacityShare)
     let loaded = 0
-    for (let lot = this.nextLot(warehouse, all, 0); lot >= 0; lot = this.nextLot(warehouse, all, loaded)) {
-      loaded += this.load(lot, warehouse, loaded < own ? 1 : thirdParty.priceFactor)
+    for (let lot = this.firstPacked(warehouse); lot >= 0; lot = this.firstPacked(warehouse)) {
+      const fitting = this.fittingPart(lot, warehouse, all - loaded, loaded === 0)
+      if (fitting < 0) break
+      const weight = content.weightOf(fitting)
+      this.load(fitting, warehouse, weight, loaded < own ? 1 : thirdParty.priceFactor)
+      loaded += weight
     }
+    ledger.money.pay(ACCOUNT.lineHaul, this.bill)
     this.leave(warehouse)
     this.departurePosted[warehouse] = 0
     if (!this.toShip.isEmpty(warehouse)) this.postDeparture(warehouse)
   }
 
-  /**
-   * Takes the next packed lot off the line that still fits, splitting it if need be; -1: none. An order heavier than
-   * all trucks together goes alone, or it would block the line for good.
-   */
-  private nextLot(warehouse: number, capacity: number, loaded: number): number {
-    const { lots, calendar, content } = this.state
+  /** The first lot in line that is packed; -1: none. What was withdrawn meanwhile goes back on the shelf. */
+  private firstPacked(warehouse: number): number {
+    const { lots, calendar } = this.state
     for (;;) {
       const lot = this.toShip.first(warehouse)
       if (lot < 0 || lots.readyAt(lot) > calendar.now) return -1
-      if (lots.state(lot) === LOT.withdrawn) {
-        this.ports.putBack(this.toShip.pop(warehouse))
-        continue
-      }
-      const perOrder = content.weightOf(lot) / lots.orders(lot)
-      const fitting = Math.max(Math.floor((capacity - loaded) / perOrder), loaded === 0 ? 1 : 0)
-      if (fitting >= lots.orders(lot)) return this.toShip.pop(warehouse)
-      return fitting > 0 ? lots.split(lot, fitting) : -1
+      if (lots.state(lot) !== LOT.withdrawn) return lot
+      this.ports.putBack(this.toShip.pop(warehouse))
     }
   }
 
-  private load(lot: number, warehouse: number, priceFactor: number): number {
-    const { lots, content, ledger, calendar, compiled } = this.state
-    const { pricePerKilogram, pricePerTonneKilometre } = compiled.scenario.network.lineHaul
-    const zone = lots.zone(lot)
-    const kilometres = compiled.network.kilometresToZone[warehouse * compiled.network.zones + zone]
+  /**
+   * Takes as much of the first lot off the line as has room, splitting it if need be; -1: nothing. An order heavier
+   * than all trucks together goes alone, or it would block the line for good.
+   */
+  private fittingPart(lot: number, warehouse: number, room: number, isFirst: boolean): number {
+    const { lots, content } = this.state
     const weight = content.weightOf(lot)
-    const price = weight * (pricePerKilogram + (pricePerTonneKilometre * kilometres) / 1000)
-    ledger.postings.pay(lot, ACCOUNT.lineHaul, price * priceFactor)
+    if (weight <= room) return this.toShip.pop(warehouse)
+    const orders = lots.orders(lot)
+    const fitting = Math.max(Math.floor((room * orders) / weight), isFirst ? 1 : 0)
+    if (fitting >= orders) return this.toShip.pop(warehouse)
+    return fitting > 0 ? lots.split(lot, fitting) : -1
+  }
+
+  private load(lot: number, warehouse: number, weight: number, priceFactor: number): void {
+    const { lots, ledger, calendar, compiled } = this.state
+    const zone = lots.zone(lot)
+    const price = this.pricePerKilogram[warehouse * compiled.network.zones + zone]
+    this.bill.add(weight * price * priceFactor, ledger.isMeasured(lot))
     ledger.ship(lot, calendar.now)
     if (this.consignmentOf[zone] < 0) this.consignmentOf[zone] = this.consignments.take()
     this.consignments.queues.push(this.consignmentOf[zone], lot)
-    return weight
   }
 
   private leave(warehouse: number): void {

@@ -320,7 +320,11 @@ export class Merchant {
 
   /** Sends units that are out of sale to another warehouse. */
   private move(sku: number, from: number, to: number, units: number): void {
-    this.ports.send(this.load(sku, from, to, units, -1), to, this.state.compiled.network.kilometresFromSource[to])
+    this.ports.send(
+      this.load(sku, from, to, units, -1),
+      to,
+      this.state.compiled.network.kilometresFromSource[to],
+    )
   }
 
   /** Loads units that are out of sale on a truck, before what is on it already (-1: nothing); its first shipment. */

@@ -1,6 +1,6 @@
 import { FifoQueues, HOUR, RateStation, Shift, WaveStation } from '../../kernel/index.ts'
-import { ACCOUNT, UNITS } from '../../ledger/index.ts'
-import { BAND, EVENT, LOT } from '../../world/index.ts'
+import { ACCOUNT, Bill, UNITS } from '../../ledger/index.ts'
+import { BAND, EVENT, FEN, LOT } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { Shelves } from './shelves.ts'
 
@@ -19,10 +19,13 @@ export class Fulfilment {
   private readonly ports: FulfilmentPorts
   private readonly picking: WaveStation[]
   private readonly packing: RateStation[]
-  /** Lots just released, then lots being picked, by warehouse. */
+  /** Lots just released, then lots in the hands of pickers, by warehouse; empty between events. */
   private readonly released: FifoQueues
   private readonly inHand: FifoQueues
   private readonly wavePosted: Uint8Array
+  private readonly handling = new Bill()
+  private readonly packaging = new Bill()
+  private readonly insurance = new Bill()
 
   /** @param state - the run. @param shelves - stock. @param ports - where packed lots go. */
   constructor(state: RunState, shelves: Shelves, ports: FulfilmentPorts) {
@@ -62,41 +65,19 @@ export class Fulfilment {
     if (this.wavePosted[warehouse] === 0) this.postWave(warehouse)
   }
 
-  /** A wave is released: its units leave the shelf. */
+  /** A wave is released: its units leave the shelf, are picked together, and are packed one order after another. */
   wave(warehouse: number): void {
-    const { calendar, compiled } = this.state
-    const { warehousing } = compiled.scenario.network
+    const { calendar, compiled, ledger } = this.state
     const station = this.picking[warehouse]
     this.wavePosted[warehouse] = 0
     station.release(calendar.now, this.released, warehouse)
-    let picked = 0
-    let units = 0
-    for (let lot = this.released.pop(warehouse); lot >= 0; lot = this.released.pop(warehouse)) {
-      if (this.state.lots.state(lot) !== LOT.allocated) {
-        this.state.ledger.discard(lot)
-        continue
-      }
-      units += this.pick(lot, warehouse)
-      picked++
-    }
-    if (picked > 0) {
-      const takes = warehousing.walk + Math.ceil((units * HOUR) / station.ratePerHour)
-      calendar.post(calendar.now + takes, BAND.completion, EVENT.wavePicked, warehouse, picked)
-    }
+    const units = this.pickAll(warehouse)
+    const takes = compiled.scenario.network.warehousing.walk + Math.ceil((units * HOUR) / station.ratePerHour)
+    this.packAll(warehouse, calendar.now + takes)
+    ledger.money.pay(ACCOUNT.warehouse, this.handling)
+    ledger.money.pay(ACCOUNT.packaging, this.packaging)
+    ledger.money.pay(ACCOUNT.insurance, this.insurance)
     if (station.queues.lengthOf(station.queue) > 0) this.postWave(warehouse)
-  }
-
-  /** A wave has been picked: its lots are packed one after another. */
-  wavePicked(warehouse: number, count: number): void {
-    const { calendar, lots, ledger } = this.state
-    for (let index = 0; index < count; index++) {
-      const lot = this.inHand.pop(warehouse)
-      const packedAt = this.packing[warehouse].finishOf(calendar.now, lots.orders(lot))
-      lots.setReadyAt(lot, packedAt)
-      if (lots.state(lot) === LOT.waved) ledger.move(lot, LOT.packed, packedAt)
-      this.payFor(lot)
-      this.ports.readyToShip(lot)
-    }
   }
 
   /** A lot withdrawn after its wave is taken apart and put back on the shelf. */
@@ -109,22 +90,39 @@ export class Fulfilment {
     ledger.discard(lot)
   }
 
-  private pick(lot: number, warehouse: number): number {
-    const { ledger, calendar, content } = this.state
-    ledger.moveGoods(lot, UNITS.shelf, UNITS.outbound)
-    this.shelves.pickLot(lot)
-    ledger.move(lot, LOT.waved, calendar.now)
-    this.inHand.push(warehouse, lot)
-    return content.unitsOf(lot)
+  /** Takes the goods of a wave off the shelf; units in it. What was cancelled meanwhile leaves its last queue. */
+  private pickAll(warehouse: number): number {
+    const { lots, ledger, calendar, content } = this.state
+    let units = 0
+    for (let lot = this.released.pop(warehouse); lot >= 0; lot = this.released.pop(warehouse)) {
+      if (lots.state(lot) !== LOT.allocated) {
+        ledger.discard(lot)
+        continue
+      }
+      this.shelves.pickLot(lot)
+      ledger.move(lot, LOT.waved, calendar.now)
+      this.inHand.push(warehouse, lot)
+      units += content.unitsOf(lot)
+    }
+    return units
   }
 
-  private payFor(lot: number): void {
+  /** Packs the lots of a wave from the time at which it has been picked. */
+  private packAll(warehouse: number, pickedAt: number): void {
     const { lots, ledger, content, compiled } = this.state
-    const { money } = compiled.scenario
-    const orders = lots.orders(lot)
-    ledger.postings.pay(lot, ACCOUNT.warehouse, money.handlingPerUnit * content.unitsOf(lot))
-    ledger.postings.pay(lot, ACCOUNT.packaging, money.packagingPerParcel * orders)
-    ledger.postings.pay(lot, ACCOUNT.insurance, money.insurancePerParcel * orders)
+    const { handlingPerUnit, packagingPerParcel, insurancePerParcel } = compiled.scenario.money
+    const packing = this.packing[warehouse]
+    for (let lot = this.inHand.pop(warehouse); lot >= 0; lot = this.inHand.pop(warehouse)) {
+      const orders = lots.orders(lot)
+      const isMeasured = ledger.isMeasured(lot)
+      const packedAt = packing.finishOf(pickedAt, orders)
+      lots.setReadyAt(lot, packedAt)
+      ledger.move(lot, LOT.packed, packedAt)
+      this.handling.add(handlingPerUnit * FEN * content.unitsOf(lot), isMeasured)
+      this.packaging.add(packagingPerParcel * FEN * orders, isMeasured)
+      this.insurance.add(insurancePerParcel * FEN * orders, isMeasured)
+      this.ports.readyToShip(lot)
+    }
   }
 
   private postWave(warehouse: number): void {

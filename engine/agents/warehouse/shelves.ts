@@ -35,13 +35,16 @@ export class Shelves {
     return row < 0 ? this.today() : Math.floor(this.fresh[row].issue(warehouse, units))
   }
 
-  /** Takes the goods of a lot off the shelf of its warehouse. */
+  /** Takes the goods of a lot off the shelf of its warehouse, to be sent to their buyers. */
   pickLot(lot: number): void {
-    const { lots, compiled } = this.state
+    const { lots, compiled, ledger } = this.state
     const { lineStart, lineSku, lineUnits } = compiled.baskets
     const copies = lots.quantity(lot) * lots.orders(lot)
     for (let lines = lots.lines(lot), line = lineStart[lots.basket(lot)]; lines !== 0; lines >>>= 1, line++) {
-      if ((lines & 1) === 1) this.pick(lineSku[line], lots.warehouse(lot), lineUnits[line] * copies)
+      if ((lines & 1) === 0) continue
+      const units = lineUnits[line] * copies
+      ledger.units.transfer(lineSku[line], UNITS.shelf, UNITS.outbound, units)
+      this.pick(lineSku[line], lots.warehouse(lot), units)
     }
   }
 
