@@ -52,7 +52,7 @@ export class Run {
   /** @param compiled - the scenario. @param input - policy set, seed, replication, lot size. */
   constructor(compiled: CompiledScenario, input: RunInput) {
     this.input = Object.freeze({ ...input })
-    const lots = new OrderLots(roomFor(compiled, input.lotSize))
+    const lots = new OrderLots(roomFor(compiled, input.lotSize), compiled.network.warehouses)
     const parcels = new OrderParcels()
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
     this.state = {

@@ -243,8 +243,7 @@ export class Marketplace {
   /** Accepts orders from stock: reserves it and hands the lot to the warehouse. */
   private send(orders: number, lines: number, warehouse: number): void {
     const { at, zone } = this.draft
-    const lot = this.makeLot(orders, lines, at + this.deliverWithin(zone))
-    this.state.lots.setWarehouse(lot, warehouse)
+    const lot = this.makeLot(orders, lines, warehouse, at + this.deliverWithin(zone))
     this.changeStock(lot, -1)
     this.state.ledger.accept(lot, at, LOT.allocated)
     if (this.draft.changesMindAt < Number.POSITIVE_INFINITY)
@@ -274,7 +273,8 @@ export class Marketplace {
     const supply = expected.find(sku, units, draft.at, draft.at + waiting.longest)
     if (supply < 0) return false
     const expectedAt = expected.expectedOf(supply)
-    const lot = this.makeLot(1, lines, expectedAt + this.deliverWithin(draft.zone))
+    const regional = state.compiled.network.zoneRegional[draft.zone]
+    const lot = this.makeLot(1, lines, regional, expectedAt + this.deliverWithin(draft.zone))
     expected.promise(supply, units)
     state.ledger.accept(lot, draft.at, LOT.waiting)
     this.waiting.add(sku, lot)
@@ -305,15 +305,16 @@ export class Marketplace {
     return this.state.compiled.network.zoneIsCounty[zone] === 1 ? deliverWithin.county : deliverWithin.core
   }
 
-  private makeLot(orders: number, lines: number, promisedAt: number): number {
+  private makeLot(orders: number, lines: number, warehouse: number, promisedAt: number): number {
     const { draft } = this
     const { lots } = this.state
-    const lot = lots.take(orders)
+    const lot = lots.take(orders, warehouse)
     lots.setFlags(lot, draft.flags)
     lots.setBasket(lot, draft.basket)
     lots.setLines(lot, lines)
     lots.setQuantity(lot, draft.quantity)
     lots.setZone(lot, draft.zone)
+    lots.setWarehouse(lot, warehouse)
     lots.setLuck(lot, (draft.luck + Math.imul(draft.lots++, 0xc2b2ae35)) >>> 0)
     lots.setParcelOf(lot, draft.parcelOf)
     lots.setPlacedAt(lot, draft.at)
