@@ -23,7 +23,7 @@ export const startupFirstResult: Bench = {
   id: 'startup.first-result',
   unit: 's',
   isDuration: true,
-  expectedEventCount: 283_815,
+  expectedEventCount: 283_851,
   repeats: REPEATS,
   measure: firstResult,
 }

@@ -14,6 +14,11 @@ function finishByHours(shift: Shift, from: number, hours: number): number {
 }
 
 describe('Shift', () => {
+  it('finds the window that an instant lies in or closes', () => {
+    expect([8, 8.5, 18, 19, 32].map((hour) => day.startBefore(hour * HOUR) / HOUR)).toEqual([-16, 8, 8, 8, 8])
+    expect([6, 22.5, 30].map((hour) => night.startBefore(hour * HOUR) / HOUR)).toEqual([-2, 22, 22])
+  })
+
   it('is open from its start until just before its end', () => {
     expect([8 * HOUR - 1, 8 * HOUR, 18 * HOUR - 1, 18 * HOUR].map((at) => day.isOpen(at))).toEqual([
       false,

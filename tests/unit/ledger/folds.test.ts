@@ -49,8 +49,8 @@ describe('ServiceFold', () => {
 
   it('gives the 95th percentile of lead times to a tenth of an hour', () => {
     const fold = new ServiceFold(0, DAY)
-    for (let hour = 1; hour <= 100; hour++) fold.noteLeadTime(1, 0, hour * HOUR)
-    fold.delivered = 100
+    for (let hour = 1; hour <= 100; hour++) fold.deliver(1, 0, hour * HOUR)
+    expect(fold.delivered).toBe(100)
     expect(fold.leadTimeQuantileHours(0.95)).toBeCloseTo(95, 0)
     expect(fold.meanLeadTimeHours()).toBeCloseTo(50.5, 12)
   })

@@ -3,13 +3,13 @@ import { capture, FifoQueues, restore } from '../../../engine/kernel/index.ts'
 import { FLAG, LOT, OrderLots } from '../../../engine/world/index.ts'
 
 function lotsOf(capacity: number): { lots: OrderLots; queues: FifoQueues } {
-  const lots = new OrderLots(capacity)
+  const lots = new OrderLots(capacity, 1)
   return { lots, queues: new FifoQueues(1, lots.links) }
 }
 
 function fill(lots: OrderLots, count: number): number[] {
   return Array.from({ length: count }, (_, index) => {
-    const lot = lots.take(index + 1)
+    const lot = lots.take(index + 1, 0)
     lots.setState(lot, LOT.allocated)
     lots.setZone(lot, index)
     lots.setPlacedAt(lot, index * 1e9)
@@ -34,7 +34,7 @@ describe('OrderLots', () => {
     const [first, second] = fill(lots, 2)
     lots.release(first)
     expect(lots.openOrders).toBe(2)
-    expect(lots.take(5)).toBe(first)
+    expect(lots.take(5, 0)).toBe(first)
     expect(lots.openOrders).toBe(7)
     expect(lots.peakOpenOrders).toBe(7)
     expect(lots.open).toBe(2)
@@ -43,13 +43,13 @@ describe('OrderLots', () => {
 
   it('keeps a closed record while its timer runs', () => {
     const { lots } = lotsOf(4)
-    const lot = lots.take(1)
+    const lot = lots.take(1, 0)
     lots.setFlags(lot, FLAG.timer)
     lots.release(lot)
-    expect(lots.take(1)).not.toBe(lot)
+    expect(lots.take(1, 0)).not.toBe(lot)
     lots.setFlags(lot, 0)
     lots.release(lot)
-    expect(lots.take(1)).toBe(lot)
+    expect(lots.take(1, 0)).toBe(lot)
   })
 
   it('splits a lot into two that differ in orders and luck only', () => {
@@ -72,5 +72,26 @@ describe('OrderLots', () => {
     expect(taken.map(() => fresh.queues.pop(0))).toEqual(taken)
     fill(fresh.lots, 1000)
     expect(fresh.lots.orders(taken[7])).toBe(8)
+  })
+
+  it('keeps records of a warehouse together, and gives them back to it', () => {
+    const lots = new OrderLots(64, 2)
+    const taken = Array.from({ length: 200 }, (_, index) => lots.take(1, index % 2))
+    const ofFirst = taken.filter((_, index) => index % 2 === 0)
+    expect(ofFirst.slice(0, 64)).toEqual(Array.from({ length: 64 }, (_, index) => ofFirst[0] + index))
+    expect(new Set(taken).size).toBe(200)
+    lots.release(taken[5])
+    expect(lots.take(1, 0)).not.toBe(taken[5])
+    expect(lots.take(1, 1)).toBe(taken[5])
+  })
+
+  it('goes on from a snapshot with the same records free', () => {
+    const [lots, other] = [new OrderLots(1, 2), new OrderLots(1, 2)]
+    const taken = Array.from({ length: 100 }, (_, index) => lots.take(1, index % 2))
+    for (const lot of taken.slice(0, 30)) lots.release(lot)
+    restore(other, capture(lots))
+    const next = (from: OrderLots): number[] =>
+      Array.from({ length: 80 }, (_, index) => from.take(1, index % 2))
+    expect(next(other)).toEqual(next(lots))
   })
 })
