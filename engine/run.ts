@@ -7,6 +7,7 @@ import type { RunRecord } from './run-record.ts'
 import {
   bandRanks,
   type CompiledScenario,
+  keptRecords,
   OrderLots,
   OrderParcels,
   ParcelContent,
@@ -66,6 +67,7 @@ export class Run {
       production: new ProductionOrders(),
       draft: new OrderDraft(),
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
+      records: keptRecords(compiled.scenario, input.without),
       lotSize: input.lotSize,
     }
     this.chain = new Chain(this.state, makePolicies(input.policySet, input.ownKinds, input.without))

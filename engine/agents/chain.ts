@@ -55,6 +55,8 @@ export class Chain {
     this.factory = new Factory(state, { produced: (order) => this.merchant.produced(order) })
     this.fulfilment = new Fulfilment(state, this.shelves, {
       readyToShip: (lot) => this.lineHaul.readyToShip(lot),
+      claim: (lot) => this.marketplace.claim(lot),
+      oversold: (lot) => this.marketplace.reallocate(lot),
       stockReturns: (lot) => this.marketplace.stockReturns(lot),
     })
     this.inbound = new Inbound(state, this.shelves, {
@@ -87,6 +89,7 @@ export class Chain {
       },
       expectInbound: (sku, warehouse, units) => this.merchant.expectInbound(sku, warehouse, units),
     }).place()
+    this.marketplace.start()
     this.recorder.start()
     this.merchant.start()
     this.buyers.start()
@@ -101,6 +104,7 @@ export class Chain {
   private merchantPorts(): ConstructorParameters<typeof Merchant>[2] {
     return {
       report: (into) => this.report(into),
+      unitsWanted: (slot) => this.marketplace.sales.unitsWantedInSlot[slot],
       orderGoods: (order) => this.factory.order(order),
       goodsOrdered: (sku, order, units, expectedAt) =>
         this.marketplace.goodsOrdered(sku, order, units, expectedAt),
@@ -119,6 +123,7 @@ export class Chain {
     into.waiting.set(sales.waitingUnits)
     into.unitsWantedInSlot.set(sales.unitsWantedInSlot)
     into.unitsOrdered.set(sales.unitsOrdered)
+    into.asOf = this.state.calendar.now
   }
 
   private wire(): EventHandler[] {
@@ -145,6 +150,8 @@ export class Chain {
     handlers[EVENT.produced] = (factory, order) => this.factory.produced(factory, order)
     handlers[EVENT.truckArrives] = (warehouse, truck) => this.inbound.truckArrives(warehouse, truck)
     handlers[EVENT.putAway] = (warehouse) => this.inbound.putAway(warehouse)
+    handlers[EVENT.recordRefresh] = (party) =>
+      party === 0 ? this.marketplace.refresh() : this.merchant.refreshReport()
     handlers[EVENT.dayEnds] = () => this.recorder.dayEnds()
     handlers[EVENT.hourEnds] = () => this.recorder.hourEnds()
     handlers[EVENT.windowStarts] = () => this.recorder.windowStarts()

@@ -2,6 +2,7 @@ import type { Calendar, Streams } from '../kernel/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
   CompiledScenario,
+  KeptRecords,
   OrderLots,
   OrderParcels,
   ParcelContent,
@@ -32,6 +33,8 @@ export interface RunState {
   readonly draft: OrderDraft
   /** Books and figures. */
   readonly ledger: Ledger
+  /** How late and how wrong records of others are. */
+  readonly records: KeptRecords
   /** Most equal orders that travel together. */
   readonly lotSize: number
 }

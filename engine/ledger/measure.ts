@@ -49,6 +49,8 @@ type ServiceKey =
   | 'peakBacklogOrders'
   | 'backlogClearHours'
   | 'worstHourOnTimeRate'
+  | 'oversellRate'
+  | 'recordErrorShare'
 
 function serviceKpis({ service, backlog }: Ledger): Record<ServiceKey, number | null> {
   const unmet = ratio(service.unitsTurnedAway + service.unitsLostLater, service.unitsDemanded)
@@ -71,6 +73,8 @@ function serviceKpis({ service, backlog }: Ledger): Record<ServiceKey, number | 
     peakBacklogOrders: backlog.peak,
     backlogClearHours: backlog.clearHours(),
     worstHourOnTimeRate: service.worstHourOnTimeRate(LEAST_ORDERS_AN_HOUR),
+    oversellRate: ratio(service.unitsOversold, service.unitsDemanded - service.unitsTurnedAway),
+    recordErrorShare: ratio(service.recordErrors, service.recordUses),
   }
 }
 
@@ -78,6 +82,7 @@ type SupplyKey =
   | 'stockOutRate'
   | 'overstockShare'
   | 'inventoryTurnover'
+  | 'capitalTiedUp'
   | 'forecastAccuracy'
   | 'bullwhipRatio'
   | 'freshLossShare'
@@ -101,6 +106,7 @@ function supplyKpis(ledger: Ledger, { skus }: CompiledScenario): Record<SupplyKe
     stockOutRate: supply.stockOutRate(skus.saleEnds),
     overstockShare: ratio(unsold, supplied),
     inventoryTurnover: turnover === null ? null : (turnover * DAYS_A_YEAR) / service.days(),
+    capitalTiedUp: inventory === null ? null : inventory / FEN,
     forecastAccuracy: supply.forecastAccuracy(),
     bullwhipRatio: supply.bullwhipRatio(),
     freshLossShare: ratio(supply.spoiled, freshSupplied - supply.freshGoneBefore),

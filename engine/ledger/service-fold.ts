@@ -30,6 +30,12 @@ export class ServiceFold {
   unitsTurnedAway = 0
   /** Units accepted and later lost for lack of stock. */
   unitsLostLater = 0
+  /** Units whose goods were missing when they were to be picked. */
+  unitsOversold = 0
+  /** Stock records, of those that can be wrong, that orders were allocated on. */
+  recordUses = 0
+  /** Records among them that were wrong. */
+  recordErrors = 0
   /** Units. */
   unitsDelivered = 0
   /** Units. */

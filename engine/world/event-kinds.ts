@@ -52,7 +52,9 @@ export const EVENT = {
   saleEnds: 24,
   /** goods retained for a running show are looked at (entity: show) */
   poolReview: 25,
+  /** a record of others' stock and sales is brought up to date (entity: 0 marketplace, 1 merchant) */
+  recordRefresh: 26,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 26
+export const EVENT_KINDS = 27

@@ -1,5 +1,6 @@
+import { collaborationCloud } from './collaboration-cloud.ts'
 import type { Lever } from './lever.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** All levers, by id. */
-export const LEVERS: readonly Lever[] = [threeTierInventory]
+export const LEVERS: readonly Lever[] = [threeTierInventory, collaborationCloud]

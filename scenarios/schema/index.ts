@@ -1,6 +1,7 @@
 export * from './catalogue.ts'
 export * from './demand.ts'
 export * from './distribution.ts'
+export * from './information.ts'
 export * from './network.ts'
 export * from './policy.ts'
 export * from './primitives.ts'

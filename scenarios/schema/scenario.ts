@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { catalogue } from './catalogue.ts'
 import { demand } from './demand.ts'
+import { information } from './information.ts'
 import { network } from './network.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
@@ -71,6 +72,9 @@ export const scenario = z.strictObject({
   money,
   planning,
   opening,
+  information: information
+    .optional()
+    .describe('how late and how wrong records are; left out: told at once and exact'),
   eventOrder: eventOrder.optional().describe('order of events at the same millisecond'),
   policies: z
     .record(identifier, policySet)

@@ -31,6 +31,9 @@ const SUMMARY_KEYS = [
   'unit',
 ]
 const KPIS = [
+  'capitalTiedUp',
+  'oversellRate',
+  'recordErrorShare',
   'stockOutRate',
   'unmetDemandShare',
   'fillRate',

@@ -1,10 +1,12 @@
-import { counterUniform, type Distribution } from '../../kernel/index.ts'
+import { counterUniform } from '../../kernel/index.ts'
 import type { Allocator } from '../../policies/index.ts'
-import { FLAG, LOT } from '../../world/index.ts'
-import { durationOf } from '../durations.ts'
+import { BAND, EVENT, FLAG, LOT } from '../../world/index.ts'
 import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
 import { ExpectedSupply } from './expected-supply.ts'
+import { LotStock } from './lot-stock.ts'
+import { OversoldOrders } from './oversold-orders.ts'
+import { Patience } from './patience.ts'
 import { SalesRecord } from './sales-record.ts'
 import { StockRecord } from './stock-record.ts'
 import { WaitingList } from './waiting-list.ts'
@@ -29,10 +31,12 @@ export class Marketplace {
   private readonly state: RunState
   private readonly ports: MarketplacePorts
   private readonly allocator: Allocator
+  private readonly lotStock: LotStock
+  private readonly oversold: OversoldOrders
   private readonly expected: ExpectedSupply
   private readonly waiting: WaitingList
-  private readonly patience: Distribution
-  private readonly keys: { waits: number; patience: number }
+  private readonly patience: Patience
+  private readonly waitsKey: number
   private readonly draft: OrderDraft
 
   /** @param state - the run. @param allocator - which warehouse sends. @param ports - where lots and timers go. */
@@ -41,15 +45,18 @@ export class Marketplace {
     this.draft = state.draft
     this.ports = ports
     this.allocator = allocator
-    this.stock = new StockRecord(state.compiled)
+    this.stock = new StockRecord(state.compiled, state.records.marketplace, (purpose) =>
+      state.streams.key('marketplace', purpose),
+    )
+    this.lotStock = new LotStock(state, this.stock)
     this.sales = new SalesRecord(state.compiled)
     this.expected = new ExpectedSupply(state.compiled.skus.count)
     this.waiting = new WaitingList(state, this.sales)
-    this.patience = durationOf(state.compiled.scenario.waiting.patience)
-    this.keys = Object.freeze({
-      waits: state.streams.key('buyers', 'waits'),
-      patience: state.streams.key('buyers', 'patience'),
-    })
+    this.patience = new Patience(state, ports.setTimer)
+    const { stock, lotStock, expected, waiting, patience } = this
+    const records = { stock, lotStock, expected, waiting, patience }
+    this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
+    this.waitsKey = state.streams.key('buyers', 'waits')
   }
 
   /** Takes in `orders` orders equal to the draft. */
@@ -67,25 +74,48 @@ export class Marketplace {
   /** Units have become available at a warehouse: buyers who wait come first. */
   stockArrives(sku: number, warehouse: number, units: number): void {
     this.stock.change(sku, warehouse, units)
-    if (warehouse >= this.state.compiled.network.regionals) return
-    this.serveWaiting(sku, warehouse, warehouse)
+    if (this.stock.isExact) this.serveAt(sku, warehouse)
+  }
+
+  /** Takes in the opening stock, and posts the first refresh of the stock record. */
+  start(): void {
+    this.refresh(true)
+  }
+
+  /** The stock record is brought up to date: where there is more now, buyers who wait come first. */
+  refresh(isFirst = false): void {
+    const { records, calendar, compiled } = this.state
+    if (records.marketplace === undefined) return
+    this.stock.refresh((sku, warehouse) => this.serveAt(sku, warehouse), isFirst)
+    const next = calendar.now + records.marketplace.refresh
+    if (next <= compiled.end) calendar.post(next, BAND.receipt, EVENT.recordRefresh, 0, 0)
+  }
+
+  /** The goods of a lot are to be picked; orders of it whose goods are not there. */
+  claim(lot: number): number {
+    return this.lotStock.claim(lot)
+  }
+
+  /** The goods of a lot were not there: it goes another way. */
+  reallocate(lot: number): void {
+    this.oversold.reallocate(lot)
   }
 
   /** The units of a lot that was withdrawn after picking are on the shelf again. */
   stockReturns(lot: number): void {
-    this.changeStock(lot, 1)
+    this.lotStock.putBack(lot)
   }
 
   /** Takes units out of sale at a warehouse; how many there were, at most `units`. */
   withhold(sku: number, warehouse: number, units: number): number {
-    const withheld = Math.min(units, this.stock.at(sku, warehouse))
+    const withheld = Math.min(units, this.stock.trulyAt(sku, warehouse))
     this.stock.change(sku, warehouse, -withheld)
     return withheld
   }
 
-  /** Units of a SKU that can be sold, over all warehouses. */
+  /** Units of a SKU that can be sold in truth, over all warehouses; below zero: oversold. */
   availableUnits(sku: number): number {
-    return this.stock.totalAvailable[sku]
+    return this.stock.totalActual[sku]
   }
 
   /** The merchant has ordered goods and may promise them. */
@@ -105,7 +135,7 @@ export class Marketplace {
     const isOutOfPatience = wasIn === LOT.waiting && (lots.flags(lot) & FLAG.patience) !== 0
     if (wasIn === LOT.waiting) this.stopWaiting(lot)
     ledger.cancel(lot, at, isOutOfPatience)
-    if (wasIn === LOT.allocated) this.changeStock(lot, 1)
+    if (wasIn === LOT.allocated) this.lotStock.reserve(lot, 1)
   }
 
   /**
@@ -244,7 +274,8 @@ export class Marketplace {
   private send(orders: number, lines: number, warehouse: number): void {
     const { at, zone } = this.draft
     const lot = this.makeLot(orders, lines, warehouse, at + this.deliverWithin(zone))
-    this.changeStock(lot, -1)
+    if (!this.stock.isExact) this.lotStock.noteUse(lot)
+    this.lotStock.reserve(lot, -1)
     this.state.ledger.accept(lot, at, LOT.allocated)
     if (this.draft.changesMindAt < Number.POSITIVE_INFINITY)
       this.ports.setTimer(lot, this.draft.changesMindAt)
@@ -259,7 +290,7 @@ export class Marketplace {
     let left = orders
     for (let order = 0; order < orders && waiting.allowed; order++) {
       const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
-      if (counterUniform(this.keys.waits, luck) >= waiting.share) continue
+      if (counterUniform(this.waitsKey, luck) >= waiting.share) continue
       if (!this.promise(sku, perOrder, lines)) break
       left--
     }
@@ -278,17 +309,8 @@ export class Marketplace {
     expected.promise(supply, units)
     state.ledger.accept(lot, draft.at, LOT.waiting)
     this.waiting.add(sku, lot)
-    this.setPatience(lot)
+    this.patience.begin(lot, draft.at, draft.changesMindAt)
     return true
-  }
-
-  private setPatience(lot: number): void {
-    const { draft } = this
-    const { lots } = this.state
-    const patience = this.patience.quantile(counterUniform(this.keys.patience, lots.luck(lot)))
-    const until = draft.at + Math.round(patience)
-    if (until < draft.changesMindAt) lots.setFlags(lot, lots.flags(lot) | FLAG.patience)
-    this.ports.setTimer(lot, Math.min(until, draft.changesMindAt))
   }
 
   private turnAway(sku: number, units: number): void {
@@ -322,13 +344,17 @@ export class Marketplace {
     return lot
   }
 
+  private serveAt(sku: number, warehouse: number): void {
+    if (warehouse < this.state.compiled.network.regionals) this.serveWaiting(sku, warehouse, warehouse)
+  }
+
   private serveWaiting(sku: number, regional: number, from: number): void {
     const { lots, ledger, calendar } = this.state
     for (;;) {
       const lot = this.waiting.take(sku, regional, this.stock.at(sku, from))
       if (lot < 0) return
       lots.setWarehouse(lot, from)
-      this.changeStock(lot, -1)
+      this.lotStock.reserve(lot, -1)
       ledger.move(lot, LOT.allocated, calendar.now)
       this.ports.fulfil(lot)
     }
@@ -350,18 +376,6 @@ export class Marketplace {
       compiled.baskets.lineSku[firstLine(lots.lines(lot)) + compiled.baskets.lineStart[lots.basket(lot)]]
     this.waiting.leave(sku, lot)
     this.expected.giveBack(sku, content.unitsOf(lot))
-  }
-
-  /** Reserves (sign -1) or releases (+1) the goods of a lot at its warehouse. */
-  private changeStock(lot: number, sign: number): void {
-    const { lots, compiled } = this.state
-    const { baskets } = compiled
-    const first = baskets.lineStart[lots.basket(lot)]
-    const copies = lots.quantity(lot) * lots.orders(lot) * sign
-    for (let lines = lots.lines(lot), line = first; lines !== 0; lines >>>= 1, line++) {
-      if ((lines & 1) === 1)
-        this.stock.change(baskets.lineSku[line], lots.warehouse(lot), baskets.lineUnits[line] * copies)
-    }
   }
 }
 

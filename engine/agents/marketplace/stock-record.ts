@@ -1,9 +1,10 @@
 import type { AllocationView } from '../../policies/index.ts'
-import type { CompiledScenario } from '../../world/index.ts'
+import { type CompiledScenario, type KeptRecord, Replica } from '../../world/index.ts'
 
 /**
- * The marketplace's own record of what can be sold: a replica of the warehouses' stock, kept up by their messages
- * and by its own reservations. Nobody else writes it.
+ * The marketplace's own record of what can be sold, kept up by messages of the warehouses and by its own
+ * reservations. Where messages come late, get lost or are wrong, the record differs from what is really there, which
+ * is kept beside it for the warehouses to act on. Nobody else writes it.
  */
 export class StockRecord implements AllocationView {
   readonly warehouses: number
@@ -11,32 +12,107 @@ export class StockRecord implements AllocationView {
   readonly regionalAvailable: Int32Array
   readonly zoneFronts: readonly Int32Array[]
   readonly zoneRegionals: readonly Int32Array[]
-  /** Units available over all warehouses, by SKU. */
-  readonly totalAvailable: Int32Array
+  /** Units on hand and unreserved in truth, SKU x warehouse; below zero: oversold. The record itself where it is exact. */
+  readonly actual: Int32Array
+  /** The same over all warehouses, by SKU. */
+  readonly totalActual: Int32Array
+  /** Units reserved and not picked yet, SKU x warehouse; kept only where the record can be wrong. */
+  readonly reserved: Int32Array
+  private readonly replica: Replica | undefined
   private readonly regionals: number
 
-  /** @param compiled - scenario. */
-  constructor(compiled: CompiledScenario) {
+  /** @param compiled - scenario. @param kept - how the record is kept; `undefined`: exact. @param keyOf - key of a hash by its purpose. */
+  constructor(compiled: CompiledScenario, kept: KeptRecord | undefined, keyOf: (purpose: string) => number) {
     const { network, skus } = compiled
+    const cells = skus.count * network.warehouses
     this.warehouses = network.warehouses
     this.regionals = network.regionals
     this.zoneFronts = network.zoneFronts
     this.zoneRegionals = network.zoneRegionals
-    this.available = new Int32Array(skus.count * network.warehouses)
+    this.available = new Int32Array(cells)
     this.regionalAvailable = new Int32Array(skus.count)
-    this.totalAvailable = new Int32Array(skus.count)
+    this.actual = kept === undefined ? this.available : new Int32Array(cells)
+    this.reserved = new Int32Array(kept === undefined ? 0 : cells)
+    this.replica =
+      kept === undefined
+        ? undefined
+        : new Replica(this.actual, this.available, kept, { loss: keyOf('loss'), error: keyOf('error') })
+    this.totalActual = new Int32Array(skus.count)
   }
 
-  /** Adds units that have become available at a warehouse; negative: takes them off. */
+  /** Whether the record is always what is really there. */
+  get isExact(): boolean {
+    return this.replica === undefined
+  }
+
+  /** Units are reserved for orders (negative), or given back before they were picked. */
+  reserve(sku: number, warehouse: number, units: number): void {
+    this.believe(sku, warehouse, units)
+    if (this.replica === undefined) return
+    const cell = sku * this.warehouses + warehouse
+    this.actual[cell] += units
+    this.totalActual[sku] += units
+    this.reserved[cell] -= units
+  }
+
+  /** Units come to a warehouse, or leave it other than for orders (negative): its message may take its time. */
   change(sku: number, warehouse: number, units: number): void {
-    this.available[sku * this.warehouses + warehouse] += units
-    this.totalAvailable[sku] += units
-    if (warehouse < this.regionals) this.regionalAvailable[sku] += units
+    if (this.replica === undefined) {
+      this.believe(sku, warehouse, units)
+      return
+    }
+    const cell = sku * this.warehouses + warehouse
+    this.actual[cell] += units
+    this.totalActual[sku] += units
+    this.replica.mark(cell)
   }
 
-  /** Units available at a warehouse. */
+  /** Reserved units are wanted for picking: how many are really there. They are no longer reserved. */
+  claim(sku: number, warehouse: number, units: number): number {
+    const cell = sku * this.warehouses + warehouse
+    const there = Math.max(0, Math.min(units, this.actual[cell] + this.reserved[cell]))
+    this.reserved[cell] -= units
+    return there
+  }
+
+  /** Units claimed and not taken: the warehouse says that this is all there is, and the record takes its word. */
+  release(sku: number, warehouse: number, units: number): void {
+    const cell = sku * this.warehouses + warehouse
+    this.actual[cell] += units
+    this.totalActual[sku] += units
+    this.believe(sku, warehouse, Math.max(0, this.actual[cell]) - this.available[cell])
+  }
+
+  /** Units available at a warehouse, as far as the record says. */
   at(sku: number, warehouse: number): number {
     return this.available[sku * this.warehouses + warehouse]
+  }
+
+  /** Units that are really available at a warehouse, >= 0. */
+  trulyAt(sku: number, warehouse: number): number {
+    return Math.max(0, this.actual[sku * this.warehouses + warehouse])
+  }
+
+  /** Whether the record of a cell is what is really there. */
+  isRight(sku: number, warehouse: number): boolean {
+    const cell = sku * this.warehouses + warehouse
+    return this.available[cell] === this.actual[cell]
+  }
+
+  /**
+   * Takes in what the warehouses have told since the last refresh.
+   *
+   * @param more - told of each SKU and warehouse of which there is now more.
+   * @param isFirst - the first refresh loses nothing.
+   */
+  refresh(more: (sku: number, warehouse: number) => void, isFirst = false): void {
+    this.replica?.refresh((cell, before) => {
+      const sku = Math.floor(cell / this.warehouses)
+      const warehouse = cell % this.warehouses
+      const units = this.available[cell] - before
+      if (warehouse < this.regionals) this.regionalAvailable[sku] += units
+      if (units > 0) more(sku, warehouse)
+    }, isFirst)
   }
 
   /** Units available in all warehouses that may serve a zone. */
@@ -45,5 +121,11 @@ export class StockRecord implements AllocationView {
       (units, front) => units + this.at(sku, front),
       this.regionalAvailable[sku],
     )
+  }
+
+  private believe(sku: number, warehouse: number, units: number): void {
+    this.available[sku * this.warehouses + warehouse] += units
+    if (this.replica === undefined) this.totalActual[sku] += units
+    if (warehouse < this.regionals) this.regionalAvailable[sku] += units
   }
 }

@@ -1,11 +1,13 @@
 import { DAY, type RandomStream, Timetable } from '../../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../../ledger/index.ts'
-import type { Forecast, Policies, RestockObservation } from '../../policies/index.ts'
+import type { Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { fairShare } from './fair-share.ts'
 import { plannedLeadTimeDays, quickLeadTimeDays } from './lead-times.ts'
 import { OrdersBook } from './orders-book.ts'
+import { Outlook } from './outlook.ts'
+import { ReportReplica } from './report-replica.ts'
 import { ShowPlan } from './show-plan.ts'
 import { ShowPool } from './show-pool.ts'
 import { type StockDecisions, stockDecisions } from './stock-decisions.ts'
@@ -16,6 +18,8 @@ import { volumeAbove } from './volume-above.ts'
 export interface MerchantPorts {
   /** Asks the marketplace for a report on stock and sales. */
   report(into: StockReport): void
+  /** Units wanted in a slot in truth: for the ledger, not for decisions. */
+  unitsWanted(slot: number): number
   /** Places an order on its factory. */
   orderGoods(order: number): void
   /** Tells the marketplace what it may promise. */
@@ -42,18 +46,15 @@ export class Merchant {
   private readonly report: StockReport
   private readonly book: OrdersBook
   private readonly plan: ShowPlan
+  private readonly outlook: Outlook
+  /** Keeps the report where it does not come at once. */
+  private readonly replica: ReportReplica | undefined
   private readonly pool: ShowPool
   private readonly stock: StockDecisions
-  private readonly forecastRandom: RandomStream
   private readonly liveRandom: RandomStream
   private readonly leadTimeDays: Float64Array
   private readonly frontTimetable: Timetable
-  /** Units ordered outside shows that past reviews have seen, by SKU. */
-  private readonly unitsSeen: Float64Array
-  private memory: unknown
   private liveMemory: unknown
-  private forecast: Forecast
-  private reviewedAt: number
 
   /** @param state - the run. @param policies - how to decide. @param ports - whom to tell. */
   constructor(state: RunState, policies: Policies, ports: MerchantPorts) {
@@ -64,27 +65,26 @@ export class Merchant {
     this.report = new StockReport(compiled)
     this.book = new OrdersBook(compiled)
     this.plan = new ShowPlan(compiled)
+    this.outlook = new Outlook(state, policies.forecaster, this.plan)
+    const { merchant: kept } = state.records
+    this.replica = kept === undefined ? undefined : new ReportReplica(state, kept, this.report)
     this.pool = new ShowPool(state, policies.poolRelease, this.plan, this.report, {
-      report: ports.report,
+      report: () => this.hear(),
       withhold: ports.withhold,
       putOnSale: ports.putOnSale,
       move: (sku, from, to, units) => this.move(sku, from, to, units),
     })
     this.stock = stockDecisions(state, policies.replenishment)
-    this.forecastRandom = state.streams.open('policy', 'forecast')
     this.liveRandom = state.streams.open('policy', 'liveReorder')
     this.leadTimeDays = plannedLeadTimeDays(compiled)
     this.frontTimetable = new Timetable(compiled.scenario.network.warehousing.replenishFrontsAt)
-    this.unitsSeen = new Float64Array(compiled.skus.count)
-    this.memory = policies.forecaster.start(compiled.skus.meanDailyUnits)
     this.liveMemory = policies.liveReorder.start()
-    this.forecast = { dailyMean: compiled.skus.meanDailyUnits.slice(), showRatio: 1 }
-    this.reviewedAt = -DAY
   }
 
   /** Posts the reviews. */
   start(): void {
     const { calendar, compiled } = this.state
+    this.refreshReport(true)
     calendar.post(0, BAND.decision, EVENT.review, 0, 0)
     calendar.post(this.frontTimetable.next(0), BAND.decision, EVENT.frontReview, 0, 0)
     for (let show = 0; show < compiled.shows.count; show++) {
@@ -92,6 +92,15 @@ export class Merchant {
     }
     this.postLiveReviews()
     this.pool.start()
+  }
+
+  /** A report comes in where it does not come at once. */
+  refreshReport(isFirst = false): void {
+    const { records, calendar, compiled } = this.state
+    if (this.replica === undefined || records.merchant === undefined) return
+    this.replica.refresh(this.ports.report, isFirst)
+    const next = calendar.now + records.merchant.refresh
+    if (next <= compiled.end) calendar.post(next, BAND.receipt, EVENT.recordRefresh, 1, 0)
   }
 
   /** Goods were on their way before the run began. */
@@ -102,8 +111,8 @@ export class Merchant {
   /** The daily review: hear the report, forecast, order what is missing. */
   review(): void {
     const { calendar, compiled } = this.state
-    this.ports.report(this.report)
-    this.updateForecast()
+    this.hear()
+    this.outlook.update(this.report)
     if (calendar.now < compiled.windowEnd) this.orderFromFactories()
     this.ports.reviewWaiting(this.book.onOrder.map((_, sku) => this.expectedUnits(sku)))
     if (calendar.now + DAY <= compiled.end)
@@ -115,7 +124,7 @@ export class Merchant {
     const { calendar, compiled } = this.state
     const { network } = compiled
     if (calendar.now >= compiled.windowEnd) return
-    this.ports.report(this.report)
+    this.hear()
     const seen = this.restockObservation()
     for (let front = network.regionals; front < network.warehouses; front++) {
       const demandShare = network.warehouseShare[front]
@@ -129,13 +138,13 @@ export class Merchant {
     const { compiled, calendar } = this.state
     const { shows } = compiled
     const sku = shows.slotSku[slot]
-    this.ports.report(this.report)
+    this.hear()
     const observation = {
       unitsPlanned: shows.slotPlannedUnits[slot],
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
       unitsInReach: this.inventoryPosition(sku),
-      volumeAbove: volumeAbove(this.forecast.dailyMean, sku),
+      volumeAbove: volumeAbove(this.outlook.forecast.dailyMean, sku),
     }
     const { liveReorder } = this.policies
     const { decision, memory } = liveReorder.decide(observation, this.liveMemory, this.liveRandom)
@@ -145,7 +154,7 @@ export class Merchant {
 
   /** Goods retained for a running show are looked at. */
   poolReview(show: number): void {
-    this.pool.review(show, this.forecast.showRatio)
+    this.pool.review(show, this.outlook.forecast.showRatio)
   }
 
   /** A show is over: compare it with its forecast, pay the host's fees. */
@@ -153,11 +162,11 @@ export class Merchant {
     const { compiled, ledger, calendar } = this.state
     const { shows } = compiled
     const isMeasured = calendar.now >= compiled.windowStart
-    this.ports.report(this.report)
-    this.plan.end(show, this.report.unitsWantedInSlot)
+    this.hear()
+    this.outlook.showEnds(show, this.report)
     for (let slot = shows.slotStart[show]; isMeasured && slot < shows.slotStart[show + 1]; slot++) {
-      const forecast = shows.slotPlannedUnits[slot] * this.forecast.showRatio
-      ledger.supply.compareForecast(forecast, this.report.unitsWantedInSlot[slot])
+      const forecast = shows.slotPlannedUnits[slot] * this.outlook.forecast.showRatio
+      ledger.supply.compareForecast(forecast, this.ports.unitsWanted(slot))
     }
     ledger.money.post(ACCOUNT.slotFees, ACCOUNT.cash, shows.fees[show], isMeasured)
   }
@@ -196,6 +205,11 @@ export class Merchant {
     }
   }
 
+  /** Asks for a report, where reports come at once. */
+  private hear(): void {
+    if (this.replica === undefined) this.ports.report(this.report)
+  }
+
   /** Units of a SKU ordered or on their way. */
   private expectedUnits(sku: number): number {
     const { warehouses } = this.state.compiled.network
@@ -205,30 +219,9 @@ export class Merchant {
     return expected
   }
 
-  private updateForecast(): void {
-    const { calendar } = this.state
-    const { unitsSeen } = this
-    const observation = {
-      unitsOrdered: this.report.unitsOrdered.map((units, sku) => units - unitsSeen[sku]),
-      days: (calendar.now - this.reviewedAt) / DAY,
-      endedShows: this.plan.takeEnded(),
-    }
-    this.reviewedAt = calendar.now
-    this.unitsSeen.set(this.report.unitsOrdered)
-    // Nothing has been observed before the first day is over.
-    if (calendar.now === 0) return
-    const { decision, memory } = this.policies.forecaster.decide(
-      observation,
-      this.memory,
-      this.forecastRandom,
-    )
-    this.forecast = decision
-    this.memory = memory
-  }
-
   private orderFromFactories(): void {
     const { compiled, calendar } = this.state
-    const { dailyMean, showRatio } = this.forecast
+    const { dailyMean, showRatio } = this.outlook.forecast
     const inventoryPosition = dailyMean.map((_, sku) => this.inventoryPosition(sku))
     const { showStockAhead } = compiled.scenario.planning
     const horizonOf = (sku: number) => calendar.now + this.leadTimeDays[sku] * DAY + showStockAhead
@@ -296,7 +289,7 @@ export class Merchant {
   /** What the restocking of all front warehouses has in common. */
   private restockObservation(): Omit<RestockObservation, 'demandShare'> {
     const { compiled, calendar } = this.state
-    const { dailyMean, showRatio } = this.forecast
+    const { dailyMean, showRatio } = this.outlook.forecast
     const until = calendar.now + compiled.scenario.planning.transport
     return {
       dailyMean,

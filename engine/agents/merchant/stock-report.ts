@@ -2,6 +2,8 @@ import type { CompiledScenario } from '../../world/index.ts'
 
 /** What the merchant last heard from the marketplace: a replica, as old as the report. */
 export class StockReport {
+  /** Time of which it tells, ms. */
+  asOf = 0
   /** Units available, SKU x warehouse. */
   readonly available: Int32Array
   /** Units that buyers wait for, SKU x regional warehouse. */

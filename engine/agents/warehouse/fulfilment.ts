@@ -8,6 +8,10 @@ import type { Shelves } from './shelves.ts'
 export interface FulfilmentPorts {
   /** A packed lot waits for the next truck; `readyAt` says from when. */
   readyToShip(lot: number): void
+  /** The goods of a lot are to be picked; orders of it whose goods are not there. */
+  claim(lot: number): number
+  /** The goods of a lot are not there. */
+  oversold(lot: number): void
   /** The units of a withdrawn lot are on the shelf of its warehouse again. */
   stockReturns(lot: number): void
 }
@@ -22,6 +26,8 @@ export class Fulfilment {
   /** Lots just released, then lots in the hands of pickers, by warehouse; empty between events. */
   private readonly released: FifoQueues
   private readonly inHand: FifoQueues
+  /** Lots whose goods were not there, until the wave is out. */
+  private readonly missing: FifoQueues
   private readonly wavePosted: Uint8Array
   private readonly handling = new Bill()
   private readonly packaging = new Bill()
@@ -55,6 +61,7 @@ export class Fulfilment {
     )
     this.released = new FifoQueues(warehouses, lots.links)
     this.inHand = new FifoQueues(warehouses, lots.links)
+    this.missing = new FifoQueues(1, lots.links)
     this.wavePosted = new Uint8Array(warehouses)
   }
 
@@ -78,6 +85,7 @@ export class Fulfilment {
     ledger.money.pay(ACCOUNT.packaging, this.packaging)
     ledger.money.pay(ACCOUNT.insurance, this.insurance)
     if (station.queues.lengthOf(station.queue) > 0) this.postWave(warehouse)
+    for (let lot = this.missing.pop(0); lot >= 0; lot = this.missing.pop(0)) this.ports.oversold(lot)
   }
 
   /** A lot withdrawn after its wave is taken apart and put back on the shelf. */
@@ -99,12 +107,24 @@ export class Fulfilment {
         ledger.discard(lot)
         continue
       }
+      if (!this.isThere(lot)) continue
       this.shelves.pickLot(lot)
       ledger.move(lot, LOT.waved, calendar.now)
       this.inHand.push(warehouse, lot)
       units += content.unitsOf(lot)
     }
     return units
+  }
+
+  /** Whether goods of a lot are there; orders whose goods are not are split off. Where records are exact, all are. */
+  private isThere(lot: number): boolean {
+    const { records, lots } = this.state
+    if (records.marketplace === undefined) return true
+    const missing = this.ports.claim(lot)
+    if (missing === 0) return true
+    const rest = missing === lots.orders(lot) ? lot : lots.split(lot, missing)
+    this.missing.push(0, rest)
+    return rest !== lot
   }
 
   /** Packs the lots of a wave from the time at which it has been picked. */

@@ -1,0 +1,49 @@
+import { type Column, type KeptRecord, Replica } from '../../world/index.ts'
+import type { RunState } from '../run-state.ts'
+import { StockReport } from './stock-report.ts'
+
+/**
+ * The merchant's report where it does not come at once: a replica of the marketplace's record, its own counts and
+ * those who wait, brought up to date from time to time. Counts of units ordered can be late but not wrong: a wrong
+ * stock record is a number of goods, a count of orders is a sum of documents.
+ */
+export class ReportReplica {
+  private readonly state: RunState
+  private readonly fresh: StockReport
+  private readonly report: StockReport
+  private readonly replicas: readonly Replica[]
+
+  /** @param state - the run. @param kept - how it is kept. @param report - what the merchant reads. */
+  constructor(state: RunState, kept: KeptRecord, report: StockReport) {
+    const exact = { ...kept, accuracy: 1 }
+    const fresh = new StockReport(state.compiled)
+    const replica = (name: string, truth: Column, believed: Column, how: KeptRecord) => {
+      const key = (purpose: string) => state.streams.key('merchant', `${name} ${purpose}`)
+      return new Replica(truth, believed, how, { loss: key('loss'), error: key('error') })
+    }
+    this.state = state
+    this.fresh = fresh
+    this.report = report
+    this.replicas = [
+      replica('available', fresh.available, report.available, kept),
+      replica('waiting', fresh.waiting, report.waiting, exact),
+      replica('unitsOrdered', fresh.unitsOrdered, report.unitsOrdered, exact),
+      replica('unitsWantedInSlot', fresh.unitsWantedInSlot, report.unitsWantedInSlot, exact),
+    ]
+  }
+
+  /**
+   * Takes in what the marketplace reports now.
+   *
+   * @param fill - asks the marketplace.
+   * @param isFirst - the first report loses nothing.
+   */
+  refresh(fill: (into: StockReport) => void, isFirst: boolean): void {
+    fill(this.fresh)
+    for (const replica of this.replicas) {
+      replica.markDifferent()
+      replica.refresh(() => undefined, isFirst)
+    }
+    this.report.asOf = this.state.calendar.now
+  }
+}
