@@ -99,7 +99,7 @@ describe('compare --json', () => {
     expect(comparison.digest).toMatch(/^[0-9a-f]{64}$/)
     expect(comparison.policies.map(({ name }: { name: string }) => name)).toEqual(['as-is', 'live-reorder'])
     for (const policy of comparison.policies) {
-      expect(Object.keys(policy)).toEqual(['name', 'kpis', 'differenceToFirst', 'probabilityBest'])
+      expect(Object.keys(policy)).toEqual(['name', 'levers', 'kpis', 'differenceToFirst', 'probabilityBest'])
       expect(Object.keys(policy.kpis).sort()).toEqual([...KPIS].sort())
       expect(Object.keys(policy.differenceToFirst).sort()).toEqual([...KPIS].sort())
       expect(Object.keys(policy.kpis.profit)).toEqual(SUMMARY_KEYS)
@@ -239,9 +239,9 @@ describe('run', () => {
 
 describe('list', () => {
   it.each([
-    ['scenarios', ['quiet-week', 'singles-night']],
+    ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
-    ['levers', ['S08']],
+    ['levers', ['S08', 'S36']],
     ['shocks', []],
   ])('%s --json names at least %j', async (kind, ids) => {
     const { code, out } = await kingtide(['list', kind, '--json'], { cwd: folder })

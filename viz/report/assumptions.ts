@@ -14,7 +14,7 @@ const DAY = 24 * HOUR
  */
 export function assumptions(scenario: Scenario, comparison: Comparison): string {
   return `${factList([...chainFacts(scenario), ...demandFacts(scenario), ...serviceFacts(scenario), ...methodFacts(scenario, comparison)])}
-<p class="small">Simplifications of the model that matter most: buyers do not react to promises, delays or prices other than by the shares above; a parcel that is returned goes back whole; freight from factories has no capacity limit; reports to the merchant are fresh and exact. The documentation (background, mechanisms) lists them all.</p>`
+<p class="small">Simplifications of the model that matter most: buyers do not react to promises, delays or prices other than by the shares above; a parcel that is returned goes back whole; freight from factories has no capacity limit${scenario.information === undefined ? '; records of stock and reports to the merchant are exact and told at once' : ''}. The documentation (background, mechanisms) lists them all.</p>`
 }
 
 function chainFacts({ network, catalogue, scale }: Scenario): Fact[] {
