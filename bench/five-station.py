@@ -3,6 +3,7 @@
 python3 five-station.py ORDERS prints one JSON document: version, orders closed, seconds of the run.
 """
 
+import importlib.metadata
 import json
 import math
 import random
@@ -46,7 +47,15 @@ def main():
     started = time.perf_counter()
     env.run()
     seconds = time.perf_counter() - started
-    print(json.dumps({"version": getattr(simpy, "__version__", "unknown"), "closed": closed[0], "seconds": seconds}))
+    print(json.dumps({"version": version(), "closed": closed[0], "seconds": seconds}))
+
+
+def version():
+    """Version of SimPy; unknown where it is run from its sources without being installed."""
+    try:
+        return importlib.metadata.version("simpy")
+    except importlib.metadata.PackageNotFoundError:
+        return "unknown"
 
 
 main()

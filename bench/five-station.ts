@@ -13,6 +13,7 @@ import {
 } from '../engine/kernel/index.ts'
 import type { Bench, Measurement } from './bench.ts'
 import { simpyFiveStation } from './simpy.ts'
+import { stopwatch } from './stopwatch.ts'
 
 const ORDERS = 1_000_000
 const ORDERS_PER_HOUR = 1000
@@ -33,17 +34,19 @@ export const fiveStation: Bench = {
   id: 'flow.five-station',
   unit: 'orders/s',
   expectedEventCount: 4_599_950,
+  typicalSeconds: 11,
+  targets: { must: 40, aim: 60, of: 'times' },
   rival: simpyFiveStation,
   measure: measureFlow,
 }
 
 function measureFlow(): Measurement {
   const flow = new Flow()
-  const startedAt = performance.now()
+  const elapsed = stopwatch()
   const eventCount = flow.play()
-  const seconds = (performance.now() - startedAt) / 1000
+  const { seconds, cpuShare } = elapsed()
   if (flow.closed !== ORDERS) throw new Error(`${flow.closed} of ${ORDERS} orders were closed`)
-  return { value: ORDERS / seconds, eventCount }
+  return { value: ORDERS / seconds, eventCount, cpuShare }
 }
 
 class Flow {

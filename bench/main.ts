@@ -1,62 +1,38 @@
-import { parseArgs } from 'node:util'
-import { keepAsBaseline, lossesIn } from './baseline.ts'
+import { lossesIn, writeBaseline } from './baseline.ts'
+import { measureRows } from './measure-rows.ts'
+import { HELP, OptionError, parseOptions } from './options.ts'
+import { progressOn } from './progress.ts'
 import { benches } from './registry.ts'
-import { measureAll, type Report, type RivalRow } from './report.ts'
+import { tableOf } from './table.ts'
 
+const FAILED = 1
 const BAD_INPUT = 2
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'boolean' },
-      only: { type: 'string', multiple: true },
-      'keep-as-baseline': { type: 'boolean' },
-    },
-  })
-  const known = benches.map((bench) => bench.id)
-  const unknown = values.only?.find((id) => !known.includes(id))
-  if (unknown !== undefined) {
-    process.stderr.write(`There is no bench '${unknown}'. Known: ${known.join(', ')}\n`)
-    process.exitCode = BAD_INPUT
+async function main(words: readonly string[]): Promise<void> {
+  const options = parseOptions(
+    words,
+    benches.map(({ id }) => id),
+  )
+  if (options.help) {
+    process.stdout.write(HELP)
     return
   }
-  const chosen = benches.filter((bench) => values.only === undefined || values.only.includes(bench.id))
-  const report = await measureAll(chosen, (id) => process.stderr.write(`${id} …\n`))
-  process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` : tableOf(report))
-  if (values['keep-as-baseline'] === true) keepAsBaseline(report)
+  const chosen = benches.filter(({ id }) => options.only.includes(id))
+  const { onRun, end } = progressOn(chosen, process.stderr)
+  const report = await measureRows(chosen, onRun).finally(end)
+  process.stdout.write(options.json ? `${JSON.stringify(report, undefined, 2)}\n` : tableOf(report))
+  if (options.writeBaseline) {
+    const file = writeBaseline(report, (id) => chosen.find((bench) => bench.id === id)?.isDuration === true)
+    process.stderr.write(`wrote ${file}\n`)
+    return
+  }
   for (const loss of lossesIn(report)) {
     process.stderr.write(`${loss}\n`)
-    process.exitCode = 1
+    process.exitCode = FAILED
   }
 }
 
-function tableOf({ machine, node, calibration, rows }: Report): string {
-  const cells = rows.map((row) => [
-    row.id,
-    row.value.toLocaleString('en', { maximumSignificantDigits: 4 }),
-    row.unit,
-    row.eventCount.toLocaleString('en'),
-    row.ratioToCalibration.toLocaleString('en', { maximumSignificantDigits: 4 }),
-  ])
-  const lines = [['id', 'value', 'unit', 'events', 'value / calibration'], ...cells]
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)))
-  const text = lines.map((line) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column]))
-      .join('  ')
-      .trimEnd(),
-  )
-  const rivals = rows.flatMap(({ id, rival }) => (rival === undefined ? [] : [rivalLine(id, rival)]))
-  return `${machine}, Node ${node}, calibration ${calibration.toFixed(1)} M steps/s\n\n${[...text, ...rivals].join('\n')}\n`
-}
-
-function rivalLine(id: string, rival: RivalRow): string {
-  if ('missing' in rival) return `${id}: not held against ${rival.name}: ${rival.missing}`
-  const value = rival.value.toLocaleString('en', { maximumSignificantDigits: 3 })
-  return `${id}: ${rival.times.toFixed(1)} times ${rival.name} (${value})`
-}
-
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
+  process.exitCode = error instanceof OptionError ? BAD_INPUT : FAILED
 })

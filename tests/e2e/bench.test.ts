@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const runFile = promisify(execFile)
 
 function bench(...options: string[]): Promise<{ stdout: string }> {
-  return runFile(process.execPath, ['--import', 'tsx', 'bench/main.ts', ...options], { cwd: ROOT })
+  return runFile(process.execPath, ['dist/bench/main.js', ...options], { cwd: ROOT })
 }
 
 describe('bench', () => {
@@ -16,7 +16,15 @@ describe('bench', () => {
     const ids = benches.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toEqual(
-      expect.arrayContaining(['kernel.hold.1000', 'kernel.hold.100000', 'flow.five-station']),
+      expect.arrayContaining([
+        'kernel.hold.1000',
+        'kernel.hold.100000',
+        'flow.five-station',
+        'singles-night.lot1',
+        'head-platform',
+        'startup.help',
+        'startup.first-result',
+      ]),
     )
   })
 
@@ -31,14 +39,17 @@ describe('bench', () => {
         unit: 'events/s',
         eventCount: 5_000_000,
         ratioToCalibration: expect.any(Number),
+        ratioRange: [expect.any(Number), expect.any(Number)],
+        runs: expect.any(Number),
+        targets: { must: 10_000_000, aim: 12_000_000 },
       },
     ])
   })
 
   it('refuses a row that it does not know, with exit code 2', async () => {
-    await expect(bench('--only', 'nothing')).rejects.toMatchObject({
+    await expect(bench('--only', 'kernel.hold.100')).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("There is no bench 'nothing'. Known: kernel.hold.1000"),
+      stderr: expect.stringContaining('Did you mean kernel.hold.1000'),
     })
   })
 })
