@@ -34,6 +34,15 @@ export class EventHeap {
   }
 
   /**
+   * Time of the entry at a place of the heap.
+   *
+   * @param place - 0 to size - 1.
+   */
+  timeAt(place: number): number {
+    return this.times[place]
+  }
+
+  /**
    * Record of the entry at a place of the heap, which is in no particular order but for the first.
    *
    * @param place - 0 to size - 1.

@@ -1,5 +1,6 @@
 import { EventHeap } from './event-heap.ts'
 import type { EventRecords } from './event-records.ts'
+import { FarEvents } from './far-events.ts'
 
 const FEWEST_TO_SPREAD = 128
 const CROWDED_HEAP = 64
@@ -30,8 +31,7 @@ export class LazyQueue {
   private buckets = 1
   private heads: Int32Array
   private inBuckets = 0
-  private list = -1
-  private inList = 0
+  private readonly far: FarEvents = new FarEvents(FEWEST_TO_SPREAD)
   private pushes = 0
   private patience = FEWEST_TO_SPREAD
 
@@ -44,7 +44,7 @@ export class LazyQueue {
 
   /** Number of events in all tiers, cancelled ones included. */
   size(): number {
-    return this.near.size + this.inBuckets + this.inList
+    return this.near.size + this.inBuckets + this.far.size
   }
 
   /**
@@ -80,20 +80,20 @@ export class LazyQueue {
   /** Drops all cancelled events, and spreads the others over buckets that fit them. */
   respread(): void {
     this.collect()
-    if (this.inList > 0) this.spread()
+    if (this.far.size > 0) this.spread()
     this.settle()
   }
 
   /** Ends and drops all events. */
   clear(): void {
-    const records = this.records
+    const { records, far } = this
     this.collect()
-    for (let record = this.list; record >= 0; record = records.cells[record * 4 + NEXT]) {
+    for (let place = 0; place < far.size; place++) {
+      const record = far.records[place]
       if (records.isLive(record)) records.end(record)
       records.release(record)
     }
-    this.list = -1
-    this.inList = 0
+    far.clear()
     this.scale = 0
     this.poured = 1
     this.buckets = 1
@@ -110,14 +110,8 @@ export class LazyQueue {
       this.heads[bucket] = record
       this.inBuckets++
     } else {
-      this.addToList(record)
+      this.far.add(time, record)
     }
-  }
-
-  private addToList(record: number): void {
-    this.records.cells[record * 4 + NEXT] = this.list
-    this.list = record
-    this.inList++
   }
 
   // Looked at once per as many pushes as there were events, so that spreading anew costs each push a constant;
@@ -138,7 +132,7 @@ export class LazyQueue {
   private refill(): boolean {
     while (this.near.size === 0) {
       if (this.inBuckets > 0) this.pourNextBucket()
-      else if (this.inList > 0) this.spread()
+      else if (this.far.size > 0) this.spread()
       else return false
     }
     return true
@@ -158,54 +152,42 @@ export class LazyQueue {
     }
   }
 
-  // Brings all tiers into the list.
+  // Brings all tiers into the far future.
   private collect(): void {
-    const { heads, near } = this
-    const cells = this.records.cells
-    for (let place = 0; place < near.size; place++) this.addToList(near.recordAt(place))
+    const { heads, near, far } = this
+    const { keys, cells } = this.records
+    for (let place = 0; place < near.size; place++) far.add(near.timeAt(place), near.recordAt(place))
     near.size = 0
     for (let bucket = this.poured; this.inBuckets > 0; bucket++) {
-      let record = heads[bucket]
-      heads[bucket] = -1
-      while (record >= 0) {
-        const following = cells[record * 4 + NEXT]
-        this.addToList(record)
+      for (let record = heads[bucket]; record >= 0; record = cells[record * 4 + NEXT]) {
+        far.add(keys[record * 2], record)
         this.inBuckets--
-        record = following
       }
+      heads[bucket] = -1
     }
   }
 
+  // Those that find no bucket go back to the places that have been read.
   private spread(): void {
-    const records = this.records
-    const { keys, cells } = records
-    let record = this.list
+    const { records, far } = this
+    const { keys } = records
+    const { size, times, records: farRecords } = far
     this.fitBuckets()
-    this.list = -1
-    this.inList = 0
-    while (record >= 0) {
-      const following = cells[record * 4 + NEXT]
-      if (records.isLive(record)) this.place(keys[record * 2], keys[record * 2 + 1], record)
+    far.clear()
+    for (let place = 0; place < size; place++) {
+      const record = farRecords[place]
+      if (records.isLive(record)) this.place(times[place], keys[record * 2 + 1], record)
       else records.release(record)
-      record = following
     }
     this.restartReview()
   }
 
   // As many buckets as events, over twice their mean distance from the first: by Markov's inequality at least
-  // half of the list finds a bucket, so an event is spread no more than twice on average.
+  // half of the far future finds a bucket, so an event is spread no more than twice on average.
   private fitBuckets(): void {
-    const { keys, cells } = this.records
-    let first = Number.POSITIVE_INFINITY
-    let sum = 0
-    for (let record = this.list; record >= 0; record = cells[record * 4 + NEXT]) {
-      const time = keys[record * 2]
-      if (time < first) first = time
-      sum += time
-    }
-    const count = this.inList
-    const buckets = count < FEWEST_TO_SPREAD ? 1 : 2 ** Math.ceil(Math.log2(count))
-    const scale = buckets / (2 * (sum / count - first))
+    const { size, first, sum } = this.far
+    const buckets = size < FEWEST_TO_SPREAD ? 1 : 2 ** Math.ceil(Math.log2(size))
+    const scale = buckets / (2 * (sum / size - first))
     const isSpread = buckets > 1 && scale > 0 && scale < Number.POSITIVE_INFINITY
     this.origin = isSpread ? first : 0
     this.scale = isSpread ? scale : 0
