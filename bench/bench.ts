@@ -16,8 +16,11 @@ export interface Measurement {
 export interface Rival {
   /** Name of the program. */
   name: string
-  /** Runs it once: its value in the unit of the bench and the program's version, or why there is none. */
-  measure(): { value: number; version: string } | { missing: string }
+  /**
+   * Runs it once: its value in the unit of the bench, the share of the time that it was given a processor and the
+   * program's version, or why there is none.
+   */
+  measure(): { value: number; cpuShare: number; version: string } | { missing: string }
 }
 
 /** What is asked of a bench. */

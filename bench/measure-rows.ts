@@ -12,6 +12,8 @@ export type OnRun = (bench: Bench, run: number) => void
 
 interface Samples {
   values: number[]
+  /** The values had the processor been given all the time. */
+  onCpu: number[]
   ratios: number[]
   rivals: ReturnType<Rival['measure']>[]
   eventCount?: number
@@ -40,7 +42,7 @@ async function measureRow(bench: Bench, speeds: number[], onRun: OnRun): Promise
   if (missing !== undefined) {
     return { id, value: null, unit, eventCount: null, ratioToCalibration: null, missing }
   }
-  const samples: Samples = { values: [], ratios: [], rivals: [] }
+  const samples: Samples = { values: [], onCpu: [], ratios: [], rivals: [] }
   await addRuns(bench, samples, speeds, onRun)
   const kept = keptOfBaseline(rowOf(bench, samples))
   if (kept !== undefined && kept < 1 - MOST_LOSS) await addRuns(bench, samples, speeds, onRun)
@@ -56,6 +58,7 @@ async function addRuns(bench: Bench, samples: Samples, speeds: number[], onRun: 
     const speed = between(before, after)
     requireEventCount(bench, samples, measurement)
     samples.values.push(measurement.value)
+    samples.onCpu.push(measurement.value / (measurement.cpuShare ?? 1))
     samples.ratios.push(ratioOf(bench, measurement, speed))
     speeds.push(speed.onCpu)
     if (bench.rival !== undefined) samples.rivals.push(bench.rival.measure())
@@ -84,15 +87,15 @@ function rowOf({ id, unit, isDuration, targets, rival }: Bench, samples: Samples
   }
 }
 
-function rivalRow(program: string, { values, rivals }: Samples): RivalRow {
+function rivalRow(program: string, { onCpu, rivals }: Samples): RivalRow {
   const theirs: number[] = []
   let name = program
   for (const measured of rivals) {
     if ('missing' in measured) return { name, missing: measured.missing }
-    theirs.push(measured.value)
+    theirs.push(measured.value / measured.cpuShare)
     name = `${program} ${measured.version}`
   }
-  const times = theirs.map((value, run) => values[run] / value)
+  const times = theirs.map((value, run) => onCpu[run] / value)
   return { name, value: median(theirs), times: median(times), timesRange: rangeOf(times) }
 }
 

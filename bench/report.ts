@@ -58,9 +58,9 @@ export type RivalRow =
   | {
       /** Name of the program and its version. */
       name: string
-      /** Median of its runs, in the unit of the row. */
+      /** Median of its runs, in the unit of the row, by processor time. */
       value: number
-      /** Median of our value / its value, run by run. */
+      /** Median of our value / its value, run by run, both by processor time. */
       times: number
       /** Least and greatest of those. */
       timesRange: readonly [number, number]

@@ -14,8 +14,10 @@ const PLACES = [`./${NAME}`, `../../bench/${NAME}`].map((place) =>
 
 interface Outcome {
   version: string
+  python: string
   closed: number
   seconds: number
+  cpuSeconds: number
 }
 
 /** `flow.five-station` in SimPy: a process for each order, as its documentation would write it. */
@@ -29,10 +31,14 @@ export const simpyFiveStation: Rival = {
     })
     if (error !== undefined) return { missing: 'python3 is not installed' }
     if (status !== 0) return { missing: reasonIn(stderr) }
-    const { version, closed, seconds } = JSON.parse(stdout) as Outcome
+    const { version, python, closed, seconds, cpuSeconds } = JSON.parse(stdout) as Outcome
     if (/^[0-3]\./.test(version)) return { missing: `SimPy ${version} is installed, not SimPy 4` }
     if (closed !== ORDERS) throw new Error(`SimPy closed ${closed} of ${ORDERS} orders`)
-    return { value: closed / seconds, version }
+    return {
+      value: closed / seconds,
+      version: `${version}, ${python}`,
+      cpuShare: Math.min(1, cpuSeconds / seconds),
+    }
   },
 }
 

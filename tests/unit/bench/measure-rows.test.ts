@@ -50,7 +50,7 @@ describe('measureRows', () => {
   })
 
   it('holds our runs against those of a rival, run by run', async () => {
-    const rival = { name: 'Other', measure: () => ({ value: 2, version: '4.1' }) }
+    const rival = { name: 'Other', measure: () => ({ value: 1, cpuShare: 0.5, version: '4.1' }) }
     const { rows } = await measureRows([bench([10, 30, 20], { rival })], quiet)
     expect(rows[0]).toMatchObject({ rival: { name: 'Other 4.1', value: 2, times: 10, timesRange: [5, 15] } })
   })
