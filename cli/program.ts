@@ -5,6 +5,7 @@ import { addDiffCommand } from './commands/diff-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addListCommand } from './commands/list-command.ts'
+import { addProofCommand } from './commands/proof-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
 import { addRunCommand } from './commands/run-command.ts'
 import { addSchemaCommand } from './commands/schema-command.ts'
@@ -45,6 +46,7 @@ export function createProgram(context: CommandContext): Command {
   addCompareCommand(program, context)
   addRunCommand(program, context)
   addReportCommand(program, context)
+  addProofCommand(program, context)
   addServeCommand(program, context)
   addInitCommand(program, context)
   addValidateCommand(program, context)

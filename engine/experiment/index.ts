@@ -20,3 +20,4 @@ export {
   type StoredResults,
   writeAtomically,
 } from './store/index.ts'
+export { KINGTIDE_VERSION } from './version.ts'

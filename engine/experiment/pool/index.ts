@@ -1,2 +1,3 @@
 export type { ReplicationTask } from './replication-task.ts'
 export { runReplications } from './run-replications.ts'
+export { workerArguments } from './worker-arguments.ts'

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RunRecord } from '../../run-record.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { ReplicationFailedError } from '../errors.ts'
 import type { ExperimentData, ReplicationAnswer, ReplicationTask } from './replication-task.ts'
+import { workerArguments } from './worker-arguments.ts'
 
 /** What a {@link ReplicationPool} is made of. */
 export interface PoolOptions {
@@ -18,12 +18,6 @@ export interface PoolOptions {
 
 /** Times that a replication is started again after its worker died. */
 const MOST_RETRIES = 3
-
-/**
- * Piscina first tries `require` on the worker file; with an ES module that cannot be linked, Node 20 then aborts the
- * whole process. Without `require` of ES modules it goes on to `import`, which gives an error with file and line.
- */
-const AS_IMPORT = ['--no-experimental-require-module']
 
 /** Worker threads that run replications. A worker that dies is replaced and its replication is run again. */
 export class ReplicationPool {
@@ -39,7 +33,7 @@ export class ReplicationPool {
       workerData: options.data,
       minThreads: options.workers,
       maxThreads: options.workers,
-      execArgv: [...AS_IMPORT, ...(filename.endsWith('.ts') ? ['--import', tsx()] : [])],
+      execArgv: workerArguments(filename),
     })
     // Without a task to blame, piscina says so here: the worker file cannot be loaded, in no thread.
     this.piscina.on('error', (error: Error) => {
@@ -101,9 +95,4 @@ function recordOf(answer: ReplicationAnswer, task: ReplicationTask, attempts: nu
     throw fail(error as Error)
   }
   return answer.record
-}
-
-/** Where tsx lies, seen from this file: the working directory may be anywhere. */
-function tsx(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 }

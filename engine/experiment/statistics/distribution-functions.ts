@@ -1,6 +1,6 @@
 import jstat from 'jstat'
 
-const { studentt, chisquare } = jstat.jStat
+const { studentt, noncentralt, chisquare } = jstat.jStat
 
 /**
  * Quantile of Student's t distribution.
@@ -34,4 +34,20 @@ export function studentProbability(value: number, degreesOfFreedom: number): num
  */
 export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
   return chisquare.inv(probability, degreesOfFreedom)
+}
+
+/**
+ * Distribution function of Student's noncentral t, from which the power of a t test is read.
+ *
+ * @param value - any number.
+ * @param degreesOfFreedom - > 0.
+ * @param noncentrality - difference of the means in standard errors; at most some 40, or the series underflows.
+ * @returns probability of a value at or below `value`, e.g. 0.807611 for 2, 10 and 1.
+ */
+export function noncentralStudentProbability(
+  value: number,
+  degreesOfFreedom: number,
+  noncentrality: number,
+): number {
+  return noncentralt.cdf(value, degreesOfFreedom, noncentrality)
 }

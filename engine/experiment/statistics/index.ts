@@ -1,6 +1,7 @@
 export { type Bands, bandsOf } from './bands.ts'
+export { noncentralStudentProbability, studentQuantile } from './distribution-functions.ts'
 export { mean } from './mean.ts'
-export { type Estimate, meanInterval } from './mean-interval.ts'
+export { type Estimate, intervalOf, meanInterval } from './mean-interval.ts'
 export { type Column, pairedDifference, tailDifference } from './paired-difference.ts'
 export { probabilityBest } from './probability-best.ts'
 export { type QuantileEstimate, quantile } from './quantile.ts'

@@ -6,6 +6,9 @@ declare module 'jstat' {
         inv(probability: number, degreesOfFreedom: number): number
         cdf(value: number, degreesOfFreedom: number): number
       }
+      readonly noncentralt: {
+        cdf(value: number, degreesOfFreedom: number, noncentrality: number): number
+      }
       readonly chisquare: {
         inv(probability: number, degreesOfFreedom: number): number
       }

@@ -11,7 +11,7 @@ import { STATION_CASES } from './station-cases.ts'
 import { STATISTICS_CASES } from './statistics-cases.ts'
 import { STORE_CASES } from './store-cases.ts'
 
-export { type ConformanceCase, isSameLog, spoiledLogs } from './conformance-case.ts'
+export { type CaseLog, type ConformanceCase, isSameLog, spoiledLogs } from './conformance-case.ts'
 
 /** All cases by theme. */
 export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {

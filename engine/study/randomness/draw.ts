@@ -20,6 +20,8 @@ export interface Finding {
   readonly expected: number
   /** Half width of the interval around the estimate that a fair generator leaves once in 10,000 times. */
   readonly halfWidth: number
+  /** Standard deviation of the estimate for a fair generator. */
+  readonly standardError: number
   /** Probability that a fair generator strays at least as far, to either side. */
   readonly probability: number
 }

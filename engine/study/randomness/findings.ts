@@ -16,6 +16,7 @@ export function normalFinding(estimate: number, expected: number, standardError:
     estimate,
     expected,
     halfWidth: NORMAL_LIMIT * standardError,
+    standardError,
     probability: upperGamma(0.5, (score * score) / 2),
   }
 }
@@ -38,6 +39,7 @@ export function evenCells(counts: ArrayLike<number>): Finding {
     estimate,
     expected,
     halfWidth: NORMAL_LIMIT * Math.sqrt(2 * expected),
+    standardError: Math.sqrt(2 * expected),
     probability: Math.min(1, 2 * Math.min(below, above)),
   }
 }

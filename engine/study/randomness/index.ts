@@ -1,4 +1,4 @@
-export { FALSE_ALARM, recorded } from './draw.ts'
+export { type Draw, FALSE_ALARM, type Finding, recorded } from './draw.ts'
 export { INDEPENDENCE_CHECKS } from './independence-checks.ts'
 export { KNOWN_ANSWERS } from './known-answers.ts'
 export { SOURCE_PAIRS, SOURCES } from './sources.ts'

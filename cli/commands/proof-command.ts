@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander'
+import { wholeNumber } from '../options/index.ts'
+import type { ProofOptions } from '../proof/index.ts'
+import type { CommandContext } from './command-context.ts'
+
+const EXAMPLES = `
+A check of a mean passes if theory lies in its 99.9 % interval, and that interval is so narrow that a
+bias of 3 % would put theory outside with a probability of at least 0.99. Checks of printed numbers and
+of logs must fail on every changed digit, laws on a fault that is put in: that is tried every time.
+
+Examples:
+  kingtide proof                       everything, in some ten minutes
+  kingtide proof --quick               what takes less than a minute
+  kingtide proof --only queues         one family, or one check by its id
+  kingtide proof --seed 7 --json       other random numbers; one JSON document
+`
+
+/**
+ * Adds `proof`.
+ *
+ * @param program - the program.
+ * @param context - where it writes and how it ends.
+ */
+export function addProofCommand(program: Command, { terminal, finish }: CommandContext): void {
+  program
+    .command('proof')
+    .summary('show why the numbers can be believed')
+    .description('Checks Kingtide against theory, published numbers, other simulators and laws.')
+    .option('--quick', 'leave out what takes long')
+    .option('--only <ids>', 'only these checks or families, with commas between them')
+    .addOption(
+      new Option('--seed <s>', 'seed of the random numbers (default: 1)').argParser(
+        wholeNumber({ option: '--seed', example: 7 }),
+      ),
+    )
+    .addOption(
+      new Option('--workers <w>', 'worker threads (default: one for each processor)').argParser(
+        wholeNumber({ option: '--workers', low: 1, high: 256, example: 2 }),
+      ),
+    )
+    .option('--json', 'print one JSON document')
+    .option('--quiet', 'show no progress')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: ProofOptions) => {
+      const { proofAction } = await import('../proof/index.ts')
+      finish(await proofAction(options, terminal))
+    })
+}

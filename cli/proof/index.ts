@@ -1,0 +1,2 @@
+export { proofAction } from './proof-action.ts'
+export type { ProofOptions } from './proof-options.ts'

@@ -1,0 +1,15 @@
+/** Options of `proof` as they are given; what is missing has its default. */
+export interface ProofOptions {
+  /** Leave out what takes long. */
+  readonly quick?: boolean
+  /** Names of checks or families, with commas between them. */
+  readonly only?: string
+  /** Seed of the random numbers. */
+  readonly seed?: number
+  /** Worker threads. */
+  readonly workers?: number
+  /** One JSON document instead of a table. */
+  readonly json?: boolean
+  /** No progress. */
+  readonly quiet?: boolean
+}

@@ -1,0 +1,5 @@
+export { type Check, isQuick } from './check.ts'
+export type { CheckResult } from './check-result.ts'
+export { prove } from './prove.ts'
+export { CHECKS } from './registry.ts'
+export type { Proof } from './summarise-proof.ts'

@@ -1,0 +1,26 @@
+import type { Check } from './check.ts'
+
+/** What a worker of a proof is told; plain data. */
+export interface ProofTask {
+  /** Names of the checks: one, or several that share their runs. */
+  readonly ids: readonly string[]
+  /** Seed of all random numbers. */
+  readonly seed: number
+  /** Whether laws do with fewer cases. */
+  readonly isQuick: boolean
+}
+
+/**
+ * Puts checks that read the measures of one experiment together.
+ *
+ * @param checks - the checks.
+ * @returns groups of names, in the order of their first check.
+ */
+export function groupChecks(checks: readonly Check[]): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const check of checks) {
+    const key = check.kind === 'estimate' ? `runs ${check.experiment.id}` : `check ${check.id}`
+    groups.set(key, [...(groups.get(key) ?? []), check.id])
+  }
+  return [...groups.values()]
+}

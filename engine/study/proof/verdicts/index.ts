@@ -1,0 +1,5 @@
+export { judgeEstimate, powerAgainst } from './estimate-verdict.ts'
+export { judgeLaw } from './law-verdict.ts'
+export { judgeLogs } from './logs-verdict.ts'
+export { changedDigits, judgeNumbers } from './numbers-verdict.ts'
+export { judgeSamples } from './sample-verdict.ts'

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { CHECKS } from '../../../../engine/study/proof/index.ts'
+
+describe('the checks of the proof', () => {
+  it('have names of their own, in kebab-case', () => {
+    const ids = CHECKS.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9.]+(-[a-z0-9.]+)*)+$/)
+    for (const { family } of CHECKS) expect(family).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  })
+
+  it('say what they show and where the expected value is from', () => {
+    for (const { statement, source } of CHECKS) {
+      expect(statement).toMatch(/^[A-Z].*\.$/)
+      expect(source.length).toBeGreaterThan(5)
+    }
+  })
+
+  it('repeat an estimate at least 30 times', () => {
+    for (const check of CHECKS) {
+      if (check.kind === 'estimate') expect(check.experiment.replications).toBeGreaterThanOrEqual(30)
+    }
+  })
+})
