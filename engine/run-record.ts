@@ -1,4 +1,5 @@
 import type { KpiKey, RunCourse } from './ledger/index.ts'
+import type { ShockRecord } from './shocks/index.ts'
 
 /** What one replication of one policy set leaves behind: small, plain data that crosses worker borders. */
 export interface RunRecord {
@@ -12,6 +13,8 @@ export interface RunRecord {
   readonly course: RunCourse
   /** Orders demanded, accepted, and how each accepted order ended; orders placed inside the measured window. */
   readonly orders: Readonly<Record<OrderCount, number>>
+  /** Shocks that happened, in order of time; not there when none did. */
+  readonly shocks?: readonly ShockRecord[]
   /** Orders accepted in the whole run, warm-up included. */
   readonly ordersInRun: number
   /** Most orders open at once in the whole run, warm-up included. */

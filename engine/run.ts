@@ -5,6 +5,14 @@ import { Ledger, measure, type OrderLog, traceCourse, valueLeftover } from './le
 import { makePolicies, type OwnKinds } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
 import {
+  Conditions,
+  drawOccurrences,
+  type HourlyBacklog,
+  longestRecovery,
+  recordShocks,
+  type ShockRecord,
+} from './shocks/index.ts'
+import {
   bandRanks,
   type CompiledScenario,
   keptRecords,
@@ -31,6 +39,8 @@ export interface RunInput {
   readonly lotSize: number
   /** Mechanisms of levers that are left off, whatever the scenario and the policy set say. @defaultValue none */
   readonly without?: readonly Mechanism[] | undefined
+  /** Whether the run goes as it would have gone without any shock. @defaultValue false */
+  readonly withoutShocks?: boolean | undefined
   /** Where to write the event log, if anywhere. */
   readonly log?: OrderLog
 }
@@ -56,16 +66,19 @@ export class Run {
     const lots = new OrderLots(roomFor(compiled, input.lotSize), compiled.network.warehouses)
     const parcels = new OrderParcels()
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
+    const streams = new Streams(input.seed, input.replication)
+    const occurrences = input.withoutShocks === true ? [] : drawOccurrences(compiled, streams)
     this.state = {
       compiled,
       calendar: new Calendar({ eventOrder: bandRanks(compiled.scenario.eventOrder) }),
-      streams: new Streams(input.seed, input.replication),
+      streams,
       lots,
       parcels,
       content,
       shipments: new Shipments(),
       production: new ProductionOrders(),
       draft: new OrderDraft(),
+      conditions: new Conditions(compiled, occurrences),
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
       records: keptRecords(compiled.scenario, input.without),
       lotSize: input.lotSize,
@@ -118,17 +131,36 @@ export class Run {
     return false
   }
 
+  /** The shocks that happened. What the backlog comes back to is told by a second run, without them. */
+  private shockRecords(): ShockRecord[] {
+    const { compiled, conditions, ledger } = this.state
+    if (conditions.occurrences.length === 0) return []
+    const { log: _, ...input } = this.input
+    const shadow = new Run(compiled, { ...input, withoutShocks: true })
+    const backlog: HourlyBacklog = (hour) => ledger.backlog.atHour(hour)
+    return recordShocks(conditions.occurrences, compiled, backlog, (hour) => shadow.backlogAt(hour))
+  }
+
+  /** Backlog at the end of an hour of the window; the run goes on only as far as it must. */
+  private backlogAt(hour: number): number {
+    const { backlog } = this.state.ledger
+    while (backlog.atHour(hour) < 0 && this.step());
+    return backlog.atHour(hour)
+  }
+
   private record(): RunRecord {
     const { ledger, compiled, lots } = this.state
     const { service } = ledger
     const { demanded, accepted, waited, delivered, cancelled, lost, refused, returned } = service
     const open = accepted - delivered - cancelled - lost - refused
+    const shocks = this.shockRecords()
     return {
       policy: this.input.policyName,
       replication: this.input.replication,
-      kpis: measure(ledger, compiled),
+      kpis: { ...measure(ledger, compiled), recoveryHours: longestRecovery(shocks) },
       course: traceCourse(ledger, compiled),
       orders: { demanded, accepted, waited, delivered, cancelled, lost, refused, returned, open },
+      ...(shocks.length > 0 ? { shocks } : {}),
       ordersInRun: ledger.orders.accepted,
       peakOpenOrders: lots.peakOpenOrders,
       lots: lots.made,

@@ -1,7 +1,8 @@
 import { type DemandSource, MergedSource, openSources } from '../demand/index.ts'
 import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
-import { BAND, EVENT, FLAG, LOT } from '../world/index.ts'
-import { durationOf } from './durations.ts'
+import type { Occurrence } from '../shocks/index.ts'
+import { BAND, durationOf, EVENT, FLAG, LOT } from '../world/index.ts'
+import { OpenOrderCancellation } from './open-order-cancellation.ts'
 import { OrderGrouping } from './order-grouping.ts'
 import type { RunState } from './run-state.ts'
 
@@ -11,6 +12,8 @@ const TIMER_WIDTH = 900_000
 export interface BuyersPorts {
   /** `orders` new orders, equal to the draft. */
   place(orders: number): void
+  /** The drafted order could not be placed, and its buyer does not come back. */
+  missed(): void
   /** The buyers of a lot that has not been shipped cancel it. */
   cancel(lot: number, at: number): void
   /** The buyers of a delivered lot want to send it back. */
@@ -26,6 +29,7 @@ export class Buyers {
   private readonly ports: BuyersPorts
   private readonly demand: MergedSource
   private readonly grouping: OrderGrouping | undefined
+  private readonly cancellation: OpenOrderCancellation
   private readonly timers: TimerWheel
   private readonly timerPosted: Uint8Array
   private readonly regretDelay: Distribution
@@ -38,8 +42,9 @@ export class Buyers {
     this.ports = ports
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
-    this.demand = new MergedSource(openSources(compiled, streams))
+    this.demand = new MergedSource(openSources(compiled, streams, state.conditions.occurrences))
     this.grouping = state.lotSize > 1 ? new OrderGrouping(state) : undefined
+    this.cancellation = new OpenOrderCancellation(state, ports.cancel)
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
     this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
     this.regretDelay = durationOf(buyers.regretDelay)
@@ -66,6 +71,7 @@ export class Buyers {
       calendar.now = demand.nextAt
       const source = demand.draw()
       if (source.basket >= 0) this.order(source)
+      else if (source.missedBasket >= 0) this.miss(source)
       demand.advance()
     } while (demand.nextAt < calendar.nextTime() && demand.nextAt < compiled.windowEnd)
     this.postArrival()
@@ -112,12 +118,12 @@ export class Buyers {
 
   /** A lot has been delivered: some of its buyers will send it back, the orders of the others are done. */
   receive(lot: number, at: number): void {
-    const { lots, ledger, content } = this.state
+    const { lots, ledger } = this.state
     const flags = lots.flags(lot)
     // Second thoughts that come after delivery become a return when they come.
     if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
     const orders = lots.orders(lot)
-    const share = (flags & FLAG.kept) !== 0 ? 0 : content.returnShareOf(lot)
+    const share = (flags & FLAG.kept) !== 0 ? 0 : this.returnShareOf(lot)
     const back = binomialQuantile(counterUniform(this.keys.returned, lots.luck(lot)), orders, share)
     if (back > 0) {
       const isWhole = back === orders && (flags & FLAG.timer) === 0
@@ -128,6 +134,24 @@ export class Buyers {
       if (isWhole) return
     }
     ledger.close(lot, at)
+  }
+
+  /** Bad news spread: buyers of open orders cancel. */
+  cancelOpenOrders(occurrence: Occurrence, share: number): void {
+    this.cancellation.spread(occurrence, share)
+  }
+
+  /** Share of the orders of a delivered lot that are sent back; bad news add to the usual one. */
+  private returnShareOf(lot: number): number {
+    const { content, conditions, compiled, lots } = this.state
+    const usual = content.returnShareOf(lot)
+    const onTop = conditions.now.returnedOnTop[compiled.baskets.show[lots.basket(lot)] + 1]
+    return usual + (1 - usual) * onTop
+  }
+
+  private miss(source: DemandSource): void {
+    this.draftOffer(source.missedBasket, source.zone, source.quantity)
+    this.ports.missed()
   }
 
   private act(lot: number): void {
@@ -164,7 +188,8 @@ export class Buyers {
   private place(basket: number, zone: number, quantity: number, orders: number, luck: number): void {
     const { calendar, compiled } = this.state
     const uniform = counterUniform(this.keys.regret, luck)
-    const regretting = binomialQuantile(uniform, orders, compiled.scenario.buyers.regretShare)
+    const { regretShare } = this.state.conditions.now
+    const regretting = binomialQuantile(uniform, orders, regretShare[compiled.baskets.show[basket] + 1])
     this.draftOffer(basket, zone, quantity)
     if (regretting > 0) {
       const delay = this.regretDelay.quantile(counterUniform(this.keys.regretDelay, luck))

@@ -12,6 +12,7 @@ import { Opening } from './opening.ts'
 import { Recorder } from './recorder.ts'
 import { ReturnsCentre } from './returns-centre.ts'
 import type { RunState } from './run-state.ts'
+import { ShockCourses } from './shock-courses.ts'
 import { Fulfilment, Inbound, Shelves } from './warehouse/index.ts'
 
 /**
@@ -34,6 +35,7 @@ export class Chain {
   private readonly lastMile: LastMile
   private readonly returns: ReturnsCentre
   private readonly recorder: Recorder
+  private readonly shocks: ShockCourses
 
   /** @param state - the run. @param policies - how decisions are made. */
   constructor(state: RunState, policies: Policies) {
@@ -44,6 +46,7 @@ export class Chain {
     this.freight = new Freight(state, transit)
     this.buyers = new Buyers(state, {
       place: (orders) => this.marketplace.place(orders),
+      missed: () => this.marketplace.missed(),
       cancel: (lot, at) => this.marketplace.cancel(lot, at),
       requestReturn: (lot, at) => this.returns.requestReturn(lot, at),
     })
@@ -77,6 +80,10 @@ export class Chain {
       withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
       availableUnits: (sku) => this.marketplace.availableUnits(sku),
     })
+    this.shocks = new ShockCourses(state, {
+      cancelOpenOrders: (occurrence, share) => this.buyers.cancelOpenOrders(occurrence, share),
+      factoriesChange: () => this.factory.conditionsChange(),
+    })
     this.handlers = this.wire()
   }
 
@@ -89,6 +96,7 @@ export class Chain {
       },
       expectInbound: (sku, warehouse, units) => this.merchant.expectInbound(sku, warehouse, units),
     }).place()
+    this.shocks.start()
     this.marketplace.start()
     this.recorder.start()
     this.merchant.start()
@@ -119,6 +127,8 @@ export class Chain {
 
   private report(into: StockReport): void {
     const { stock, sales } = this.marketplace
+    // Without a report the merchant knows what the last one said.
+    if (this.state.conditions.now.stopsReports === 1) return
     into.available.set(stock.available)
     into.waiting.set(sales.waitingUnits)
     into.unitsWantedInSlot.set(sales.unitsWantedInSlot)
@@ -157,6 +167,8 @@ export class Chain {
     handlers[EVENT.windowStarts] = () => this.recorder.windowStarts()
     handlers[EVENT.windowEnds] = () => this.recorder.windowEnds()
     handlers[EVENT.saleEnds] = (sku) => this.recorder.saleEnds(sku)
+    handlers[EVENT.shockStep] = (occurrence, step) => this.shocks.step(occurrence, step)
+    handlers[EVENT.shockSeen] = (occurrence, step) => this.shocks.seen(occurrence, step)
     return handlers
   }
 }

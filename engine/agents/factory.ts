@@ -1,6 +1,7 @@
 import { HOUR } from '../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../ledger/index.ts'
 import { BAND, EVENT, FEN } from '../world/index.ts'
+import { ProductionLines } from './production-lines.ts'
 import type { RunState } from './run-state.ts'
 
 /** What factories tell others. */
@@ -13,16 +14,17 @@ export interface FactoryPorts {
 export class Factory {
   private readonly state: RunState
   private readonly ports: FactoryPorts
-  /** When each production line is free, by factory. */
-  private readonly lineFreeAt: Float64Array[]
+  private readonly lines: ProductionLines[]
+  /** When each factory stopped, ms; -1: it works. */
+  private readonly stoppedAt: Float64Array
 
   /** @param state - the run. @param ports - who is told. */
   constructor(state: RunState, ports: FactoryPorts) {
+    const { factories } = state.compiled.scenario.network
     this.state = state
     this.ports = ports
-    this.lineFreeAt = state.compiled.scenario.network.factories.map(
-      (factory) => new Float64Array(factory.lines),
-    )
+    this.lines = factories.map((factory) => new ProductionLines(factory.lines))
+    this.stoppedAt = new Float64Array(factories.length).fill(-1)
   }
 
   /** An order is placed. */
@@ -36,22 +38,20 @@ export class Factory {
     calendar.post(at, BAND.completion, EVENT.prepared, factory, order)
   }
 
-  /** An order is prepared: it takes the line that is free first. */
+  /** An order is prepared: it takes the line that is free first, or waits until the factory works again. */
   prepared(factory: number, order: number): void {
     const { calendar, production, compiled } = this.state
     const { setUp, unitsPerHour } = compiled.scenario.network.factories[factory]
-    const lines = this.lineFreeAt[factory]
-    let line = 0
-    for (let other = 1; other < lines.length; other++) if (lines[other] < lines[line]) line = other
     const run = (production.units[order] / (unitsPerHour * compiled.scenario.scale)) * HOUR
-    const finish = Math.max(calendar.now, lines[line]) + setUp + Math.ceil(run)
-    lines[line] = finish
-    calendar.post(finish, BAND.completion, EVENT.produced, factory, order)
+    if (this.stoppedAt[factory] >= 0) this.lines[factory].hold(order, setUp + Math.ceil(run))
+    else this.post(factory, order, this.lines[factory].begin(order, calendar.now, setUp + Math.ceil(run)))
   }
 
   /** An order is made: the merchant owns and pays it. */
   produced(factory: number, order: number): void {
     const { production, compiled, ledger, calendar } = this.state
+    // An outage has put it off.
+    if (!this.lines[factory].finish(order, calendar.now)) return
     const sku = production.sku[order]
     const units = production.units[order]
     const isMeasured = calendar.now >= compiled.windowStart
@@ -61,5 +61,29 @@ export class Factory {
     ledger.money.post(ACCOUNT.inventory, ACCOUNT.cash, cost, isMeasured)
     ledger.money.post(ACCOUNT.quickPremium, ACCOUNT.cash, premium, isMeasured)
     this.ports.produced(order)
+  }
+
+  /** Shocks have begun or ended: factories that stand still stop their lines, the others go on. */
+  conditionsChange(): void {
+    const { calendar, conditions } = this.state
+    for (const [factory, backAt] of conditions.now.backAt.entries()) {
+      const isStopped = this.stoppedAt[factory] >= 0
+      if (backAt > 0 && !isStopped) {
+        this.stoppedAt[factory] = calendar.now
+        this.lines[factory].stop(calendar.now, conditions.now.losesWork[factory] === 1)
+      } else if (backAt === 0 && isStopped) this.resume(factory)
+    }
+  }
+
+  private resume(factory: number): void {
+    const { calendar } = this.state
+    const stood = calendar.now - this.stoppedAt[factory]
+    this.stoppedAt[factory] = -1
+    for (const { order, finishesAt } of this.lines[factory].resume(calendar.now, stood))
+      this.post(factory, order, finishesAt)
+  }
+
+  private post(factory: number, order: number, at: number): void {
+    this.state.calendar.post(at, BAND.completion, EVENT.produced, factory, order)
   }
 }

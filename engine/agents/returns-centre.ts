@@ -10,9 +10,8 @@ import {
   Timetable,
 } from '../kernel/index.ts'
 import { ACCOUNT, Bill, UNITS } from '../ledger/index.ts'
-import { BAND, EVENT, FEN, FLAG, LOT } from '../world/index.ts'
+import { BAND, durationOf, EVENT, FEN, FLAG, LOT } from '../world/index.ts'
 import type { Consignments } from './consignments.ts'
-import { durationOf } from './durations.ts'
 import type { RunState } from './run-state.ts'
 
 /** What the returns centres tell others. */

@@ -1,5 +1,6 @@
 import type { Calendar, Streams } from '../kernel/index.ts'
 import type { Ledger } from '../ledger/index.ts'
+import type { Conditions } from '../shocks/index.ts'
 import type {
   CompiledScenario,
   KeptRecords,
@@ -31,6 +32,8 @@ export interface RunState {
   readonly production: ProductionOrders
   /** The order being placed. */
   readonly draft: OrderDraft
+  /** What shocks make of the world outside. */
+  readonly conditions: Conditions
   /** Books and figures. */
   readonly ledger: Ledger
   /** How late and how wrong records of others are. */

@@ -19,6 +19,7 @@ export class BaselineSource implements DemandSource {
   quantity = 1
   luck = 0
   readonly reversedAt: number = Number.NaN
+  readonly missedBasket = -1
   private readonly arrivals: ArrivalProcess
   private readonly goods: AliasTable
   private readonly compiled: CompiledScenario

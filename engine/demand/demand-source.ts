@@ -15,6 +15,8 @@ export interface DemandSource {
   luck: number
   /** When the buyer reversed it according to an order history; `Infinity`: never; `NaN`: not known. */
   reversedAt: number
+  /** Basket of an order that could not be placed and is lost, or -1; `basket` is -1 then. */
+  missedBasket: number
   /** Fills in the fields of the order at `nextAt`. */
   draw(): void
   /** Moves to the next order. */

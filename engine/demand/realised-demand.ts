@@ -1,4 +1,5 @@
 import { DAY, type Streams } from '../kernel/index.ts'
+import type { Occurrence } from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
 import type { DemandSource } from './demand-source.ts'
 import { openSources } from './open-sources.ts'
@@ -17,13 +18,18 @@ export interface RealisedDemand {
  *
  * @param compiled - scenario.
  * @param streams - streams of the run.
+ * @param occurrences - shocks of the replication.
  */
-export function realiseDemand(compiled: CompiledScenario, streams: Streams): RealisedDemand {
+export function realiseDemand(
+  compiled: CompiledScenario,
+  streams: Streams,
+  occurrences: readonly Occurrence[],
+): RealisedDemand {
   const { shows, network, skus, windowEnd } = compiled
   const copiesInSlot = new Int32Array(shows.slots * network.zones)
   const unitsOutsideShows = new Int32Array(Math.ceil(windowEnd / DAY) * skus.count)
   const demand = Object.freeze({ copiesInSlot, unitsOutsideShows })
-  for (const source of openSources(compiled, streams)) {
+  for (const source of openSources(compiled, streams, occurrences)) {
     for (; source.nextAt < windowEnd; source.advance()) {
       source.draw()
       if (source.basket >= 0) note(compiled, demand, source)

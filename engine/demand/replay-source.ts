@@ -11,6 +11,7 @@ export class ReplaySource implements DemandSource {
   quantity = 1
   luck = 0
   reversedAt: number = Number.NaN
+  readonly missedBasket = -1
   private readonly replay: Replay
   private readonly firstBasket: number
   private readonly details: OrderDetails

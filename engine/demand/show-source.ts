@@ -12,6 +12,7 @@ export class ShowSource implements DemandSource {
   quantity = 1
   luck = 0
   readonly reversedAt: number = Number.NaN
+  readonly missedBasket = -1
   private readonly arrivals: ArrivalProcess
   private readonly compiled: CompiledScenario
   private readonly details: OrderDetails

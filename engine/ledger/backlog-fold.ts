@@ -38,6 +38,16 @@ export class BacklogFold {
   }
 
   /**
+   * Backlog at the end of an hour of the window or after it.
+   *
+   * @param hour - 0 is the first of the window.
+   * @returns orders; -1: the run did not get that far.
+   */
+  atHour(hour: number): number {
+    return this.byHour[hour] ?? -1
+  }
+
+  /**
    * Hours from the peak until the backlog is back at its trend, the mean backlog at that hour of day on the measured
    * days before the peak; `null` when the peak fell on the first day or the backlog never came back.
    */

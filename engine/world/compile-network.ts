@@ -58,6 +58,7 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     zoneRegional,
     zoneFronts: Object.freeze(zoneFronts),
     zoneRegionals: Object.freeze(zoneRegionals),
+    warehouseRegion: Int32Array.from(warehouses, ({ macroRegion }) => regions.indexOf(macroRegion)),
     warehouseIds: warehouses.map((warehouse) => warehouse.id),
     warehouseRow: Int32Array.from(order),
     source,

@@ -76,6 +76,7 @@ export function compileShows(
     count: shows.length,
     slots: slots.length,
     ids: shows.map((show) => show.row.id),
+    hosts: shows.map((show) => show.row.host),
     startsAt: Float64Array.from(shows, (show) => show.startsAt),
     endsAt: Float64Array.from(shows, (show) => show.endsAt),
     slotStart,

@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileNetwork } from './compile-network.ts'
+import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
 
@@ -20,6 +21,7 @@ export function compile(scenario: Scenario): CompiledScenario {
   const shows = compileShows(scenario, orderedShows, orderedSlots, skus, firstSlotBasket)
   const { warmUp, window, drain } = scenario.horizon
   const meanQuantity = meanOf(scenario.demand.quantities)
+  const network = compileNetwork(scenario)
   return Object.freeze({
     scenario,
     windowStart: warmUp,
@@ -28,8 +30,9 @@ export function compile(scenario: Scenario): CompiledScenario {
     meanQuantity,
     skus,
     baskets,
-    network: compileNetwork(scenario),
+    network,
     shows,
+    shocks: compileShocks(scenario, orderedShows, shows, network, skus),
     expectedOrders:
       scenario.demand.replay?.placedAt.length ?? expectedOrders(skus, shows, warmUp + window, meanQuantity),
   })

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenarios/index.ts'
+import type { CompiledShock } from './compile-shocks.ts'
 
 /** Goods on sale, one entry per SKU; money in fen. */
 export interface CompiledSkus {
@@ -84,6 +85,8 @@ export interface CompiledNetwork {
   readonly zoneFronts: readonly Int32Array[]
   /** Regional warehouses in order of distance, for each zone. */
   readonly zoneRegionals: readonly Int32Array[]
+  /** Macro-region of each warehouse, -1: one without zones. */
+  readonly warehouseRegion: Int32Array
   /** Ids of the warehouses in compiled order. */
   readonly warehouseIds: readonly string[]
   /** Row of each warehouse in the scenario's table. */
@@ -112,6 +115,8 @@ export interface CompiledShows {
   readonly slots: number
   /** Ids of the shows. */
   readonly ids: readonly string[]
+  /** Host of each show. */
+  readonly hosts: readonly string[]
   /** Start of each show, ms. */
   readonly startsAt: Float64Array
   /** End of each show, ms. */
@@ -160,6 +165,8 @@ export interface CompiledScenario {
   readonly network: CompiledNetwork
   /** Shows. */
   readonly shows: CompiledShows
+  /** What may happen from outside; empty in most scenarios. */
+  readonly shocks: readonly CompiledShock[]
   /** Orders expected over the whole run. */
   readonly expectedOrders: number
 }

@@ -54,7 +54,11 @@ export const EVENT = {
   poolReview: 25,
   /** a record of others' stock and sales is brought up to date (entity: 0 marketplace, 1 merchant) */
   recordRefresh: 26,
+  /** the intensity of a shock changes (entity: occurrence, item: step of its course) */
+  shockStep: 27,
+  /** somebody learns of the intensity of a shock (entity: occurrence, item: step of its course) */
+  shockSeen: 28,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 27
+export const EVENT_KINDS = 29

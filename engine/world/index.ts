@@ -1,6 +1,7 @@
 export { BAND, bandRanks } from './bands.ts'
 export { compile, resolveLotSize } from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
+export type { CompiledShock } from './compile-shocks.ts'
 export type {
   CompiledBaskets,
   CompiledNetwork,
@@ -8,6 +9,7 @@ export type {
   CompiledShows,
   CompiledSkus,
 } from './compiled-scenario.ts'
+export { durationOf } from './durations.ts'
 export { EVENT, EVENT_KINDS } from './event-kinds.ts'
 export { FLAG, LOT, OrderLots } from './order-lots.ts'
 export { OrderParcels } from './order-parcels.ts'

@@ -8,6 +8,7 @@ import type { Check } from './finding.ts'
 import { checkHorizon } from './horizon.ts'
 import { checkPolicies } from './policies.ts'
 import { checkReturnsCentres } from './returns-centres.ts'
+import { checkShocks } from './shocks.ts'
 import { checkShows } from './shows.ts'
 import { checkSlots } from './slots.ts'
 import { checkUnique } from './unique.ts'
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   checkDemand,
   checkDistributions,
   checkPolicies,
+  checkShocks,
 ]
 
 /**

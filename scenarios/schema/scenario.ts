@@ -6,6 +6,7 @@ import { network } from './network.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, money, opening, planning, promises, returns, waiting } from './service.ts'
+import { shock, shockEnsemble } from './shock.ts'
 
 /** Whole days before, during and after the measured window. */
 export const horizon = z.strictObject({
@@ -76,6 +77,11 @@ export const scenario = z.strictObject({
     .optional()
     .describe('how late and how wrong records are; left out: told at once and exact'),
   eventOrder: eventOrder.optional().describe('order of events at the same millisecond'),
+  shocks: z
+    .record(identifier, shock)
+    .optional()
+    .describe('what goes wrong, or comes as a surprise, in the course of a run'),
+  shockEnsemble: shockEnsemble.optional().describe('how many shocks a replication draws'),
   policies: z
     .record(identifier, policySet)
     .optional()

@@ -26,14 +26,16 @@ export class Freight {
    * @param kilometres - by road.
    */
   send(truck: number, warehouse: number, kilometres: number): void {
-    const { calendar, compiled, ledger } = this.state
+    const { calendar, compiled, ledger, conditions } = this.state
     const { pricePerKilogram, pricePerTonneKilometre } = compiled.scenario.network.lineHaul
     const price = this.weightOf(truck) * (pricePerKilogram + (pricePerTonneKilometre * kilometres) / 1000)
     const isMeasured = calendar.now >= compiled.windowStart
     ledger.money.post(ACCOUNT.lineHaul, ACCOUNT.cash, Math.round(price * FEN), isMeasured)
     // A truck to a warehouse meets the same delay at the same minute whatever it carries, so policies stay comparable.
     const trip = Math.floor(calendar.now / 60_000)
-    const at = calendar.now + this.transit.time(kilometres, this.keys[warehouse], trip)
+    const region = compiled.network.warehouseRegion[warehouse]
+    const speed = conditions.now.tripSpeed(region, region)
+    const at = calendar.now + this.transit.time(kilometres, this.keys[warehouse], trip, speed)
     calendar.post(at, BAND.receipt, EVENT.truckArrives, warehouse, truck)
   }
 

@@ -55,16 +55,18 @@ export class LastMile {
 
   /** Couriers leave with what they can carry. */
   round(zone: number): void {
-    const { lots, ledger, calendar, compiled } = this.state
+    const { lots, ledger, calendar, compiled, conditions } = this.state
     const { thirdParty, roundLasts } = compiled.scenario.network.lastMile
-    const own = this.capacity[zone]
+    const region = compiled.network.zoneRegion[zone]
+    const own = this.capacity[zone] * conditions.now.courierCapacity[region]
+    const price = this.price[zone] * conditions.now.courierPrice[region]
     const room = Math.floor(own * (1 + thirdParty.capacityShare))
     let loaded = 0
     let count = 0
     for (let lot = this.nextLot(zone, room); lot >= 0; lot = this.nextLot(zone, room - loaded)) {
       const orders = lots.orders(lot)
-      const price = loaded < own ? this.price[zone] : this.price[zone] * thirdParty.priceFactor
-      this.bill.add(price * orders, ledger.isMeasured(lot))
+      const paid = loaded < own ? price : price * thirdParty.priceFactor
+      this.bill.add(paid * orders, ledger.isMeasured(lot))
       ledger.move(lot, LOT.outForDelivery, calendar.now)
       this.underWay.push(zone, lot)
       loaded += orders
@@ -97,12 +99,14 @@ export class LastMile {
   }
 
   private refusingOrders(lot: number, at: number): number {
-    const { lots, compiled } = this.state
+    const { lots, compiled, conditions } = this.state
     const orders = lots.orders(lot)
     if ((lots.flags(lot) & FLAG.unwanted) !== 0) return orders
     if ((lots.flags(lot) & (FLAG.kept | FLAG.recorded)) !== 0) return 0
     const { refusedShare, refusedLateShare } = compiled.scenario.buyers
-    const share = at > lots.promisedAt(lot) ? refusedLateShare : refusedShare
+    const usual = at > lots.promisedAt(lot) ? refusedLateShare : refusedShare
+    const onTop = conditions.now.refusedOnTop[compiled.baskets.show[lots.basket(lot)] + 1]
+    const share = usual + (1 - usual) * onTop
     return binomialQuantile(counterUniform(this.refusedKey, lots.luck(lot)), orders, share)
   }
 

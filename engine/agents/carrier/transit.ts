@@ -21,10 +21,12 @@ export class Transit {
    * @param kilometres - by road.
    * @param key - key of whoever travels.
    * @param trip - number of the trip.
+   * @param speed - speed of trucks and hubs / usual, > 0.
    * @returns integer ms.
    */
-  time(kilometres: number, key: number, trip: number): number {
+  time(kilometres: number, key: number, trip: number, speed: number): number {
     const driving = (kilometres / this.speed) * HOUR
-    return Math.round(this.handling + driving * this.delay.quantile(counterUniform(key, trip)))
+    const time = this.handling + driving * this.delay.quantile(counterUniform(key, trip))
+    return Math.round(time / speed)
   }
 }

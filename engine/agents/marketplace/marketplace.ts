@@ -71,6 +71,11 @@ export class Marketplace {
     else this.placeLines(orders)
   }
 
+  /** The drafted order could not be placed while the system was down: it is wanted, and lost. */
+  missed(): void {
+    this.sales.noteAsked(this.state, this.draft, 1)
+  }
+
   /** Units have become available at a warehouse: buyers who wait come first. */
   stockArrives(sku: number, warehouse: number, units: number): void {
     this.stock.change(sku, warehouse, units)
@@ -322,9 +327,14 @@ export class Marketplace {
     state.ledger.course.turnAway(draft.zone, units, draft.at)
   }
 
+  /** Time promised for a delivery: longer as far as the marketplace knows that carriers are slow or nothing is sent out. */
   private deliverWithin(zone: number): number {
-    const { deliverWithin } = this.state.compiled.scenario.promises
-    return this.state.compiled.network.zoneIsCounty[zone] === 1 ? deliverWithin.county : deliverWithin.core
+    const { compiled, conditions } = this.state
+    const { deliverWithin } = compiled.scenario.promises
+    const usual = compiled.network.zoneIsCounty[zone] === 1 ? deliverWithin.county : deliverWithin.core
+    const { lineHaulSpeed, wavesBackAt } = conditions.seenBy('marketplace')
+    const speed = lineHaulSpeed[compiled.network.zoneRegion[zone]]
+    return Math.round(usual / speed) + Math.max(0, wavesBackAt - this.draft.at)
   }
 
   private makeLot(orders: number, lines: number, warehouse: number, promisedAt: number): number {

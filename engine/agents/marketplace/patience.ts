@@ -1,6 +1,5 @@
 import { counterUniform, type Distribution } from '../../kernel/index.ts'
-import { FLAG } from '../../world/index.ts'
-import { durationOf } from '../durations.ts'
+import { durationOf, FLAG } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 
 /** How long buyers wait for goods on order: drawn for each lot, and set as its timer. */

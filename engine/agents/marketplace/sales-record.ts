@@ -19,19 +19,26 @@ export class SalesRecord {
   }
 
   /** Notes what `orders` equal orders want, sold out or not. */
-  noteDemand({ compiled, ledger }: RunState, draft: OrderDraft, orders: number): void {
-    const { baskets, windowStart } = compiled
-    const { service, supply, course } = ledger
+  noteDemand(state: RunState, draft: OrderDraft, orders: number): void {
+    const { baskets } = state.compiled
     const slot = baskets.slot[draft.basket]
     const first = baskets.lineStart[draft.basket]
     const copies = draft.quantity * orders
-    let units = 0
     for (let line = first; line < baskets.lineStart[draft.basket + 1]; line++) {
-      units += baskets.lineUnits[line] * copies
       if (slot < 0) this.unitsOrdered[baskets.lineSku[line]] += baskets.lineUnits[line] * copies
     }
     if (slot >= 0) this.unitsWantedInSlot[slot] += baskets.lineUnits[first] * copies
+    this.noteAsked(state, draft, orders)
+  }
+
+  /** Notes for the figures alone what `orders` equal orders want; the marketplace need not know of them. */
+  noteAsked({ compiled, ledger }: RunState, draft: OrderDraft, orders: number): void {
+    const { baskets, windowStart } = compiled
+    const { service, supply, course } = ledger
     if (draft.at < windowStart) return
+    let units = 0
+    for (let line = baskets.lineStart[draft.basket]; line < baskets.lineStart[draft.basket + 1]; line++)
+      units += baskets.lineUnits[line] * draft.quantity * orders
     service.demanded += orders
     service.unitsDemanded += units
     course.demand(draft.zone, units, draft.at)

@@ -24,7 +24,10 @@ export class HindsightDecisions implements StockDecisions {
     this.state = state
     this.replenisher = replenisher
     this.random = state.streams.open('policy', 'replenish')
-    this.foresight = new Foresight(state.compiled, realiseDemand(state.compiled, state.streams))
+    this.foresight = new Foresight(
+      state.compiled,
+      realiseDemand(state.compiled, state.streams, state.conditions.occurrences),
+    )
   }
 
   order(seen: ReplenishObservation, horizonOf: (sku: number) => number): OrderDecision {

@@ -1,5 +1,6 @@
 import { DAY, HOUR } from '../../kernel/index.ts'
 import type { CompiledScenario } from '../../world/index.ts'
+import type { RunState } from '../run-state.ts'
 
 const REVIEW_DAYS = 1
 
@@ -24,6 +25,22 @@ export function plannedLeadTimeDays(compiled: CompiledScenario): Float64Array {
       REVIEW_DAYS
     )
   })
+}
+
+/**
+ * Lead times with what the merchant knows of factories that stand still: the time until they work again comes on top.
+ *
+ * @param state - the run.
+ * @param planned - days by SKU, from {@link plannedLeadTimeDays}.
+ * @returns days by SKU.
+ */
+export function knownLeadTimeDays(
+  { compiled, conditions, calendar }: RunState,
+  planned: Float64Array,
+): Float64Array {
+  const { backAt } = conditions.seenBy('merchant')
+  const { factory } = compiled.skus
+  return planned.map((days, sku) => days + Math.max(0, backAt[factory[sku]] - calendar.now) / DAY)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { fairShare } from './fair-share.ts'
-import { plannedLeadTimeDays, quickLeadTimeDays } from './lead-times.ts'
+import { knownLeadTimeDays, plannedLeadTimeDays, quickLeadTimeDays } from './lead-times.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
 import { ReportReplica } from './report-replica.ts'
@@ -64,7 +64,7 @@ export class Merchant {
     this.ports = ports
     this.report = new StockReport(compiled)
     this.book = new OrdersBook(compiled)
-    this.plan = new ShowPlan(compiled)
+    this.plan = new ShowPlan(compiled, state.conditions.seenBy('merchant'))
     this.outlook = new Outlook(state, policies.forecaster, this.plan)
     const { merchant: kept } = state.records
     this.replica = kept === undefined ? undefined : new ReportReplica(state, kept, this.report)
@@ -224,26 +224,27 @@ export class Merchant {
     const { dailyMean, showRatio } = this.outlook.forecast
     const inventoryPosition = dailyMean.map((_, sku) => this.inventoryPosition(sku))
     const { showStockAhead } = compiled.scenario.planning
-    const horizonOf = (sku: number) => calendar.now + this.leadTimeDays[sku] * DAY + showStockAhead
+    const leadTimeDays = knownLeadTimeDays(this.state, this.leadTimeDays)
+    const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
     const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
-    const { leadTimeDays } = this
     const { units, expected } = this.stock.order(
       { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition },
       horizonOf,
     )
     for (let sku = 0; sku < units.length; sku++) {
-      this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), inventoryPosition[sku] < expected[sku])
+      const isShort = inventoryPosition[sku] < expected[sku]
+      this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), isShort, leadTimeDays[sku])
     }
   }
 
   /** Below the minimum order nothing is ordered, unless demand over the lead time is no longer covered. */
-  private orderAtLeastMinimum(sku: number, units: number, isShort: boolean): void {
+  private orderAtLeastMinimum(sku: number, units: number, isShort: boolean, leadTimeDays: number): void {
     const { compiled } = this.state
     const factory = compiled.skus.factory[sku]
     const minimum = this.minimumOrder(factory)
     if (units === 0 || (units < minimum && !isShort)) return
-    this.orderOnLines(sku, factory, Math.max(units, minimum), this.leadTimeDays[sku])
+    this.orderOnLines(sku, factory, Math.max(units, minimum), leadTimeDays)
   }
 
   private orderFromQuickPool(sku: number, units: number): void {

@@ -44,6 +44,6 @@ export class ReportReplica {
       replica.markDifferent()
       replica.refresh(() => undefined, isFirst)
     }
-    this.report.asOf = this.state.calendar.now
+    this.report.asOf = this.fresh.asOf
   }
 }

@@ -1,19 +1,22 @@
 import type { ForecastObservation } from '../../policies/index.ts'
+import type { OutsideFactors } from '../../shocks/index.ts'
 import type { CompiledScenario } from '../../world/index.ts'
 
 /** The shows to come as the merchant knows them: what is planned for each slot, and when. */
 export class ShowPlan {
   private readonly compiled: CompiledScenario
+  private readonly believed: OutsideFactors
   private readonly ended: { planned: number; wanted: number }[] = []
 
-  /** @param compiled - scenario. */
-  constructor(compiled: CompiledScenario) {
+  /** @param compiled - scenario. @param believed - what the merchant knows of shocks. */
+  constructor(compiled: CompiledScenario, believed: OutsideFactors) {
+    this.believed = believed
     this.compiled = compiled
   }
 
   /**
    * Units of each SKU planned for slots that start after `now` and before the SKU's own horizon, gifts and bundled
-   * goods included.
+   * goods included; fewer where the merchant knows that buyers stay away.
    *
    * @param now - ms.
    * @param until - horizon of a SKU, ms.
@@ -26,10 +29,11 @@ export class ShowPlan {
       const startsAt = shows.slotStartsAt[slot]
       if (startsAt <= now) continue
       const basket = shows.slotBasket[slot]
+      const kept = this.believed.demandKept[baskets.show[basket] + 1]
       for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
         const sku = baskets.lineSku[line]
         if (startsAt < until(sku))
-          units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio
+          units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio * kept
       }
     }
     return units

@@ -77,6 +77,10 @@ export class Fulfilment {
     const { calendar, compiled, ledger } = this.state
     const station = this.picking[warehouse]
     this.wavePosted[warehouse] = 0
+    if (this.state.conditions.now.wavesBackAt > 0) {
+      this.postWave(warehouse)
+      return
+    }
     station.release(calendar.now, this.released, warehouse)
     const units = this.pickAll(warehouse)
     const takes = compiled.scenario.network.warehousing.walk + Math.ceil((units * HOUR) / station.ratePerHour)

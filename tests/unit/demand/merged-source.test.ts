@@ -11,6 +11,7 @@ class Scripted implements DemandSource {
   quantity = 1
   luck = 0
   reversedAt: number = Number.NaN
+  readonly missedBasket = -1
   private readonly times: Float64Array
   private readonly number: number
   private order = 0

@@ -1,0 +1,72 @@
+import { counterUniform, type Streams } from '../kernel/index.ts'
+import { intensityAt, leftAt, type Occurrence } from '../shocks/index.ts'
+import type { CompiledScenario } from '../world/index.ts'
+import type { DemandSource } from './demand-source.ts'
+
+/**
+ * The orders of another source, of which shocks leave only a part: each order is kept or not by luck of its own, so
+ * that those which are kept are the same ones as without the shock.
+ */
+export class ThinnedSource implements DemandSource {
+  nextAt: number
+  basket = -1
+  zone = 0
+  quantity = 1
+  luck = 0
+  reversedAt: number = Number.NaN
+  readonly missedBasket = -1
+  private readonly source: DemandSource
+  private readonly compiled: CompiledScenario
+  private readonly occurrences: readonly Occurrence[]
+  private readonly key: number
+
+  /** @param source - all orders. @param compiled - scenario. @param streams - streams of the run. @param occurrences - shocks that keep buyers away. */
+  constructor(
+    source: DemandSource,
+    compiled: CompiledScenario,
+    streams: Streams,
+    occurrences: readonly Occurrence[],
+  ) {
+    this.source = source
+    this.compiled = compiled
+    this.occurrences = Object.freeze([...occurrences])
+    this.key = streams.key('buyers', 'keptInShock')
+    this.nextAt = source.nextAt
+  }
+
+  draw(): void {
+    const { source } = this
+    source.draw()
+    this.zone = source.zone
+    this.quantity = source.quantity
+    this.luck = source.luck
+    this.reversedAt = source.reversedAt
+    const isKept = source.basket < 0 || counterUniform(this.key, source.luck) < this.keptShare()
+    this.basket = isKept ? source.basket : -1
+  }
+
+  advance(): void {
+    this.source.advance()
+    this.nextAt = this.source.nextAt
+  }
+
+  private keptShare(): number {
+    let share = 1
+    for (const occurrence of this.occurrences) {
+      const intensity = intensityAt(occurrence.course, this.nextAt)
+      if (intensity > 0 && this.isHit(occurrence))
+        share *= leftAt(occurrence.shock.changes.demandKept ?? 1, intensity)
+    }
+    return share
+  }
+
+  private isHit({ shock, shows, regions }: Occurrence): boolean {
+    const { baskets, network } = this.compiled
+    const { basket, zone } = this.source
+    return (
+      shows.includes(baskets.show[basket]) &&
+      regions.includes(network.zoneRegion[zone]) &&
+      shock.targets.skus.includes(baskets.lineSku[baskets.lineStart[basket]])
+    )
+  }
+}

@@ -1,0 +1,8 @@
+export { Conditions } from './conditions.ts'
+export { type CourseStep, intensityAt } from './course.ts'
+export { drawOccurrences } from './draw-occurrences.ts'
+export type { Occurrence } from './occurrence.ts'
+export type { OutsideFactors } from './outside-factors.ts'
+export { leftAt } from './partial.ts'
+export type { HourlyBacklog } from './recovery.ts'
+export { longestRecovery, recordShocks, type ShockRecord } from './shock-record.ts'

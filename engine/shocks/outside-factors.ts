@@ -1,0 +1,108 @@
+import type { CompiledScenario } from '../world/index.ts'
+import type { Occurrence } from './occurrence.ts'
+import { grownAt, leftAt, onTopOf } from './partial.ts'
+
+/**
+ * What shocks make of the rates that agents read, by region, show or factory. Without shocks every factor is exactly
+ * 1 and every addition exactly 0, so that reading them changes nothing.
+ */
+export class OutsideFactors {
+  /** Speed of trucks and hubs / usual, by macro-region. */
+  readonly lineHaulSpeed: Float64Array
+  /** Parcels on a round / usual, by macro-region. */
+  readonly courierCapacity: Float64Array
+  /** Price of a delivery / usual, by macro-region. */
+  readonly courierPrice: Float64Array
+  /** Share of orders that are still placed, by show + 1; 0: outside shows. */
+  readonly demandKept: Float64Array
+  /** Share of orders whose buyers cancel, by show + 1. */
+  readonly regretShare: Float64Array
+  /** Share of orders sent back on top of the usual ones, by show + 1. */
+  readonly returnedOnTop: Float64Array
+  /** Share of parcels refused at the door on top of the usual ones, by show + 1. */
+  readonly refusedOnTop: Float64Array
+  /** When a factory that stands still will work again, ms; 0: it works. */
+  readonly backAt: Float64Array
+  /** 1: a factory that stands still has lost its work in progress. */
+  readonly losesWork: Uint8Array
+  /** 1: reports to the merchant do not come. */
+  stopsReports = 0
+  /** When picking waves will be released again, ms; 0: they are. */
+  wavesBackAt = 0
+  private readonly usualRegret: number
+
+  /** @param compiled - scenario. */
+  constructor({ network, shows, scenario }: CompiledScenario) {
+    const regions = network.regions.length
+    this.usualRegret = scenario.buyers.regretShare
+    this.lineHaulSpeed = new Float64Array(regions)
+    this.courierCapacity = new Float64Array(regions)
+    this.courierPrice = new Float64Array(regions)
+    this.demandKept = new Float64Array(shows.count + 1)
+    this.regretShare = new Float64Array(shows.count + 1)
+    this.returnedOnTop = new Float64Array(shows.count + 1)
+    this.refusedOnTop = new Float64Array(shows.count + 1)
+    this.backAt = new Float64Array(scenario.network.factories.length)
+    this.losesWork = new Uint8Array(scenario.network.factories.length)
+    this.reset()
+  }
+
+  /**
+   * Works all factors out anew.
+   *
+   * @param occurrences - the shocks of the replication.
+   * @param intensities - intensity of each.
+   */
+  update(occurrences: readonly Occurrence[], intensities: Float64Array): void {
+    this.reset()
+    for (const [index, occurrence] of occurrences.entries()) {
+      if (intensities[index] > 0) this.apply(occurrence, intensities[index])
+    }
+  }
+
+  /** Speed of a trip between two macro-regions / usual: the slower of the two; a region of -1 is never hit. */
+  tripSpeed(from: number, to: number): number {
+    const start = from < 0 ? 1 : this.lineHaulSpeed[from]
+    const end = to < 0 ? 1 : this.lineHaulSpeed[to]
+    return start < end ? start : end
+  }
+
+  private reset(): void {
+    this.lineHaulSpeed.fill(1)
+    this.courierCapacity.fill(1)
+    this.courierPrice.fill(1)
+    this.demandKept.fill(1)
+    this.regretShare.fill(this.usualRegret)
+    this.returnedOnTop.fill(0)
+    this.refusedOnTop.fill(0)
+    this.backAt.fill(0)
+    this.losesWork.fill(0)
+    this.stopsReports = 0
+    this.wavesBackAt = 0
+  }
+
+  private apply(occurrence: Occurrence, intensity: number): void {
+    const { changes } = occurrence.shock
+    for (const region of occurrence.regions) {
+      this.lineHaulSpeed[region] *= leftAt(changes.lineHaulSpeed ?? 1, intensity)
+      this.courierCapacity[region] *= leftAt(changes.courierCapacity ?? 1, intensity)
+      this.courierPrice[region] *= grownAt(changes.courierPrice ?? 1, intensity)
+    }
+    for (const show of occurrence.shows) this.applyToShow(occurrence, show + 1, intensity)
+    if (changes.production !== undefined) {
+      for (const factory of occurrence.factories) {
+        this.backAt[factory] = Math.max(this.backAt[factory], occurrence.endsAt)
+        if (changes.production === 'lost') this.losesWork[factory] = 1
+      }
+    }
+    if (changes.stops?.includes('reports')) this.stopsReports = 1
+    if (changes.stops?.includes('waves')) this.wavesBackAt = Math.max(this.wavesBackAt, occurrence.endsAt)
+  }
+
+  private applyToShow({ shock: { changes } }: Occurrence, row: number, intensity: number): void {
+    this.demandKept[row] *= leftAt(changes.demandKept ?? 1, intensity)
+    this.regretShare[row] = onTopOf(this.regretShare[row], changes.regretted ?? 0, intensity)
+    this.returnedOnTop[row] = onTopOf(this.returnedOnTop[row], changes.returned ?? 0, intensity)
+    this.refusedOnTop[row] = onTopOf(this.refusedOnTop[row], changes.refused ?? 0, intensity)
+  }
+}

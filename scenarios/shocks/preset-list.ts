@@ -1,0 +1,9 @@
+import { factoryOutage } from './factory-outage.ts'
+import { hostScandal } from './host-scandal.ts'
+import type { AnyShockPreset } from './shock-preset.ts'
+import { surge } from './surge.ts'
+import { systemOutage } from './system-outage.ts'
+import { weather } from './weather.ts'
+
+/** All presets. */
+export const PRESETS: readonly AnyShockPreset[] = [surge, weather, hostScandal, factoryOutage, systemOutage]
