@@ -21,7 +21,7 @@ export const LISTS = {
   scenarios: { columns: ['id', 'title'], read: readScenarios },
   policies: { columns: ['id', 'description'], read: readPolicies },
   levers: { columns: ['id', 'name', 'dose'], read: readLevers },
-  shocks: { columns: ['id', 'name'], read: () => Promise.resolve([]) },
+  shocks: { columns: ['id', 'name', 'parameters'], read: readShocks },
   kpis: { columns: ['id', 'name', 'unit', 'better'], read: readKpis },
 } satisfies Readonly<Record<string, List>> as Readonly<
   Record<'scenarios' | 'policies' | 'levers' | 'shocks' | 'kpis', List>
@@ -52,6 +52,17 @@ async function readLevers(): Promise<readonly ListedThing[]> {
     description,
     cost: cost.source,
     mechanism,
+  }))
+}
+
+async function readShocks(): Promise<readonly ListedThing[]> {
+  const { PRESETS } = await import('../../scenarios/index.ts')
+  return PRESETS.map(({ kind, name, description, parameters }) => ({
+    id: kind,
+    name,
+    parameters: parameters.map((parameter) => `${parameter.name} ${parameter.default}`).join('; '),
+    description,
+    sources: parameters.map((parameter) => `${parameter.name}: ${parameter.source}`).join('; '),
   }))
 }
 

@@ -1,0 +1,78 @@
+import type { KpiKey, RunRecord } from '../../engine/index.ts'
+import type { PresetKind, Scenario } from '../../scenarios/index.ts'
+import { loadMinimal, type ScenarioInput } from './minimal-scenario.ts'
+
+type ShockInput = NonNullable<ScenarioInput['shocks']>[string]
+
+/** A preset as the tests use it, and what it must do. */
+export interface ShockModel {
+  /** The shock as it is written. */
+  readonly shock: ShockInput
+  /** What its mechanism must move, and which way. */
+  readonly moves: readonly (readonly [KpiKey | `orders.${keyof RunRecord['orders']}`, 'up' | 'down'])[]
+}
+
+const trigger = { kind: 'at', day: 1, time: '12:00' } as const
+
+/** A model for every preset, hard enough to be seen in a scenario of a few hundred orders. */
+export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
+  surge: {
+    shock: { kind: 'surge', trigger, skus: ['socks'], size: 4 },
+    moves: [
+      ['orders.demanded', 'up'],
+      ['unmetDemandShare', 'up'],
+    ],
+  },
+  weather: {
+    shock: { kind: 'weather', trigger, regions: ['east'], lineHaulSpeed: 0.3, courierCapacity: 0.1 },
+    moves: [
+      ['leadTimeHours', 'up'],
+      ['logisticsCostRatio', 'up'],
+    ],
+  },
+  'host-scandal': {
+    shock: {
+      kind: 'host-scandal',
+      trigger: { kind: 'show', show: 'friday' },
+      hosts: ['anna'],
+      demandKept: 0.5,
+      openOrdersCancelled: 0.3,
+      regretted: 0.2,
+      returned: 0.4,
+    },
+    moves: [
+      ['orders.demanded', 'down'],
+      ['cancelRate', 'up'],
+      ['returnRate', 'up'],
+    ],
+  },
+  'factory-outage': {
+    shock: { kind: 'factory-outage', trigger, factories: ['mill'], hold: '2 d' },
+    moves: [['factoryCycleDays', 'up']],
+  },
+  'system-outage': {
+    shock: { kind: 'system-outage', trigger, hold: '10 h', retried: 0.3 },
+    moves: [
+      ['orders.accepted', 'down'],
+      ['leadTimeHours', 'up'],
+    ],
+  },
+}
+
+/**
+ * The minimal scenario with one shock.
+ *
+ * @param kind - preset.
+ * @param peak - strength of the shock; `undefined`: a scenario without one.
+ * @param change - changes the input before.
+ */
+export function shockScenario(
+  kind: PresetKind,
+  peak: number | undefined,
+  change: (input: ScenarioInput) => void = () => {},
+): Scenario {
+  return loadMinimal((input) => {
+    if (peak !== undefined) input.shocks = { disaster: { ...SHOCK_MODELS[kind].shock, peak } as ShockInput }
+    change(input)
+  })
+}
