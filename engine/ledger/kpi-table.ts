@@ -286,7 +286,7 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     'shock start until the backlog is within 5 % of its no-shock trend for 2 h',
     'h',
     'low',
-    NOT_YET,
+    'no shock happened, or the backlog never came back',
   ),
   define('complaintRate', 'Complaints', 'complaints / delivered units', 'share', 'low', NOT_YET),
   define(

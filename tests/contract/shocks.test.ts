@@ -28,7 +28,7 @@ function ordersOf(compiled: CompiledScenario): Map<number, string> {
   return orders
 }
 
-function valueOf(record: RunRecord, name: string): number {
+function measured(record: RunRecord, name: string): number {
   const value = name.startsWith('orders.')
     ? record.orders[name.slice('orders.'.length) as keyof RunRecord['orders']]
     : record.kpis[name as keyof RunRecord['kpis']]
@@ -46,7 +46,7 @@ describe.each(PRESETS.map(({ kind }) => kind))('preset %s', (kind: PresetKind) =
   })
 
   it.each(SHOCK_MODELS[kind].moves)('moves %s %s at strength 1', (name, direction) => {
-    const [before, after] = [valueOf(quiet, name), valueOf(recordOf(shaken), name)]
+    const [before, after] = [measured(quiet, name), measured(recordOf(shaken), name)]
     if (direction === 'up') expect(after).toBeGreaterThan(before)
     else expect(after).toBeLessThan(before)
   })

@@ -242,7 +242,7 @@ describe('list', () => {
     ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
     ['levers', ['S08', 'S36']],
-    ['shocks', []],
+    ['shocks', ['surge', 'weather', 'host-scandal', 'factory-outage', 'system-outage']],
   ])('%s --json names at least %j', async (kind, ids) => {
     const { code, out } = await kingtide(['list', kind, '--json'], { cwd: folder })
     expect(code).toBe(0)
@@ -260,8 +260,8 @@ describe('list', () => {
   it('prints a table', async () => {
     const { out } = await kingtide(['list', 'policies'], { cwd: folder })
     expect(out).toMatch(/^id +description\n─+\nas-is +moving average/)
-    expect((await kingtide(['list', 'shocks'], { cwd: folder })).out).toBe(
-      'This version has no shocks yet.\n',
+    expect((await kingtide(['list', 'shocks'], { cwd: folder })).out).toMatch(
+      /^surge +Surge of demand +size 6/m,
     )
   })
 })
