@@ -8,7 +8,6 @@ import { StockReport } from './stock-report.ts'
  * stock record is a number of goods, a count of orders is a sum of documents.
  */
 export class ReportReplica {
-  private readonly state: RunState
   private readonly fresh: StockReport
   private readonly report: StockReport
   private readonly replicas: readonly Replica[]
@@ -21,7 +20,6 @@ export class ReportReplica {
       const key = (purpose: string) => state.streams.key('merchant', `${name} ${purpose}`)
       return new Replica(truth, believed, how, { loss: key('loss'), error: key('error') })
     }
-    this.state = state
     this.fresh = fresh
     this.report = report
     this.replicas = [
