@@ -1,5 +1,5 @@
 export { Conditions } from './conditions.ts'
-export { type CourseStep, intensityAt } from './course.ts'
+export { intensityAt } from './course.ts'
 export { drawOccurrences } from './draw-occurrences.ts'
 export type { Occurrence } from './occurrence.ts'
 export type { OutsideFactors } from './outside-factors.ts'
