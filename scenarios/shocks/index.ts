@@ -1,3 +1,3 @@
 export { type FullShock, fullShockOf, type ShockWitness } from './full-shock.ts'
 export { PRESETS } from './preset-list.ts'
-export type { AnyShockPreset, PresetKind, PresetParameter, ShockPreset } from './shock-preset.ts'
+export type { AnyShockPreset, PresetKind, PresetParameter, ShockEffect, ShockPreset } from './shock-preset.ts'

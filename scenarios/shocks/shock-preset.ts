@@ -13,6 +13,14 @@ export interface PresetParameter {
   readonly source: string
 }
 
+/** What a preset comes to. */
+export interface ShockEffect {
+  /** What it reaches. */
+  readonly targets: ShockTargets
+  /** What it changes at intensity 1. */
+  readonly changes: ShockChanges
+}
+
 /** A ready shock: a typed recipe that gives a full shock for its parameters. */
 export interface ShockPreset<Kind extends PresetKind> {
   /** Name in a scenario. */
@@ -24,7 +32,7 @@ export interface ShockPreset<Kind extends PresetKind> {
   /** Its parameters with their defaults and sources. */
   readonly parameters: readonly PresetParameter[]
   /** What it reaches and changes at intensity 1. */
-  recipe(shock: ShockOf<Kind>): { readonly targets: ShockTargets; readonly changes: ShockChanges }
+  recipe(shock: ShockOf<Kind>): ShockEffect
 }
 
 /** The preset of any kind. */
