@@ -26,10 +26,12 @@ export function openSources(
 ): DemandSource[] {
   const { replay } = compiled.scenario.demand
   const details = new OrderDetails(compiled)
-  const sources: DemandSource[] =
-    replay === undefined
-      ? [new BaselineSource(compiled, streams, details)]
-      : [new ReplaySource(replay, compiled.baskets.firstReplay, streams, details)]
+  const sources: DemandSource[] = []
+  if (replay !== undefined) {
+    sources.push(new ReplaySource(replay, compiled.baskets.firstReplay, streams, details))
+  } else if (compiled.skus.meanDailyUnits.some((units) => units > 0)) {
+    sources.push(new BaselineSource(compiled, streams, details))
+  }
   for (let show = 0; show < compiled.shows.count; show++) {
     if (compiled.shows.slotStart[show + 1] > compiled.shows.slotStart[show]) {
       sources.push(new ShowSource(compiled, streams, details, show))

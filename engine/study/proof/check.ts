@@ -97,6 +97,14 @@ export interface SampleCheck extends CheckHead {
   }[]
 }
 
+/** What the search for a counter-example came to. */
+export interface LawFinding {
+  /** The first one found, in a sentence; `null` if the law held. */
+  readonly counterExample: string | null
+  /** What else was seen, in a sentence. @defaultValue nothing */
+  readonly remark?: string
+}
+
 /** A property that must hold in every case that a generator comes up with. */
 export interface LawCheck extends CheckHead {
   /** Discriminant. */
@@ -105,6 +113,8 @@ export interface LawCheck extends CheckHead {
   readonly cases: number
   /** Cases under `--quick`. */
   readonly quickCases: number
+  /** Probability that it fails although the law holds; 0 where it holds in every case. */
+  readonly falseAlarm: number
   /** The fault that it must notice, in one sentence. */
   readonly fault: string
   /**
@@ -113,9 +123,9 @@ export interface LawCheck extends CheckHead {
    * @param seed - of the cases.
    * @param cases - how many.
    * @param isSpoiled - whether the fault is put in.
-   * @returns the smallest counter-example found, in a sentence; `null` if the law held in all cases.
+   * @returns a counter-example, if there is one, and what else is worth knowing.
    */
-  readonly search: (seed: number, cases: number, isSpoiled: boolean) => string | null
+  readonly search: (seed: number, cases: number, isSpoiled: boolean) => LawFinding
 }
 
 /** One claim with all that is needed to test it. */

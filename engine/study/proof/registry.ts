@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { INTERVAL_CHECKS } from './checks/interval-checks.ts'
 import { KERNEL_CHECKS } from './checks/kernel-checks.ts'
+import { LAW_CHECKS } from './checks/law-checks.ts'
 import { QUEUE_CHECKS } from './checks/queue-checks.ts'
 import { RANDOMNESS_CHECKS } from './checks/randomness-checks.ts'
 
@@ -9,5 +10,6 @@ export const CHECKS: readonly Check[] = [
   ...KERNEL_CHECKS,
   ...RANDOMNESS_CHECKS,
   ...INTERVAL_CHECKS,
+  ...LAW_CHECKS,
   ...QUEUE_CHECKS,
 ]

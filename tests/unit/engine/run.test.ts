@@ -67,3 +67,10 @@ describe('Run', () => {
     expect(new Set(demanded).size).toBe(1)
   })
 })
+
+it('runs without any demand outside shows', () => {
+  const silent = compileMinimal(({ catalogue }) => {
+    for (const sku of catalogue.skus as { meanDailyUnits: number }[]) sku.meanDailyUnits = 0
+  })
+  expect(simulate(silent, runInput()).orders.demanded).toBe(0)
+})

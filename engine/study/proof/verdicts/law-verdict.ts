@@ -9,8 +9,8 @@ import type { Verdict } from '../check-result.ts'
  * @param cases - how many.
  */
 export function judgeLaw(check: LawCheck, seed: number, cases: number): Verdict {
-  const counterExample = check.search(seed, cases, false)
-  const isFaultNoticed = check.search(seed, cases, true) !== null
+  const { counterExample, remark } = check.search(seed, cases, false)
+  const isFaultNoticed = check.search(seed, cases, true).counterExample !== null
   return {
     estimate: counterExample === null ? 0 : 1,
     halfWidth: 0,
@@ -20,9 +20,9 @@ export function judgeLaw(check: LawCheck, seed: number, cases: number): Verdict 
     replications: cases,
     power: isFaultNoticed ? 1 : 0,
     isFaultNoticed,
-    falseAlarm: 0,
+    falseAlarm: check.falseAlarm,
     pass: counterExample === null && isFaultNoticed,
-    note: noteOn(counterExample, isFaultNoticed, check.fault),
+    note: [noteOn(counterExample, isFaultNoticed, check.fault), remark].filter(Boolean).join('; '),
   }
 }
 

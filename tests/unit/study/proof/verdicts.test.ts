@@ -153,8 +153,12 @@ describe('a check of a law', () => {
         kind: 'law',
         cases: 10,
         quickCases: 2,
+        falseAlarm: 0,
         fault: 'a fault',
-        search: (_seed, _cases, isSpoiled) => (isSpoiled ? spoiled : fair),
+        search: (_seed, _cases, isSpoiled) => ({
+          counterExample: isSpoiled ? spoiled : fair,
+          remark: 'seen',
+        }),
       },
       1,
       10,
@@ -162,7 +166,7 @@ describe('a check of a law', () => {
 
   it('fails on a counter-example, and where the fault goes unnoticed', () => {
     expect(judge(null, 'broken')).toMatchObject({ pass: true, power: 1 })
-    expect(judge('here', 'broken')).toMatchObject({ pass: false, note: 'counter-example: here' })
+    expect(judge('here', 'broken')).toMatchObject({ pass: false, note: 'counter-example: here; seen' })
     expect(judge(null, null)).toMatchObject({ pass: false, power: 0 })
   })
 })
