@@ -1,4 +1,4 @@
-import { compile, simulate } from '../engine/index.ts'
+import { compile, type RunInput, simulate } from '../engine/index.ts'
 import { loadScenario, POLICY_SETS, type PolicySet } from '../scenarios/index.ts'
 import type { Bench } from './bench.ts'
 
@@ -21,7 +21,7 @@ export const singlesNight: Bench = {
   },
 }
 
-function runInput(): Parameters<typeof simulate>[1] {
+function runInput(): RunInput {
   return {
     policyName: POLICY,
     policySet: POLICY_SETS[POLICY] as PolicySet,

@@ -1,4 +1,6 @@
 export { z } from 'zod'
+export type { StockRecorder } from './agents/index.ts'
+export type { ClassicRecord, ClassicRunInput } from './classic-record.ts'
 export * from './experiment/index.ts'
 export * from './ledger/index.ts'
 export {
@@ -38,12 +40,17 @@ export { loadPolicyFile, type PolicyFile, PolicyFileError } from './policy-file/
 export { Run, type RunInput } from './run.ts'
 export type { OrderCount, RunRecord } from './run-record.ts'
 export { simulate } from './simulate.ts'
+export { StockRun, type StockRunInput } from './stock-run.ts'
 export {
   type CompiledBaskets,
+  type CompiledClassic,
   type CompiledNetwork,
   type CompiledScenario,
   type CompiledShows,
   type CompiledSkus,
+  type CompiledStockNetwork,
   compile,
+  compileAny,
+  compileClassic,
   resolveLotSize,
 } from './world/index.ts'

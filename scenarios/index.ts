@@ -7,8 +7,15 @@ export {
 export * from './import/index.ts'
 export { type JsonSchema, scenarioJsonSchema } from './json-schema/index.ts'
 export * from './levers/index.ts'
-export { type LibraryEntry, listScenarios } from './library.ts'
-export { loadScenario, readScenario, readScenarioText } from './load.ts'
+export { type LibraryEntry, listClassicScenarios, listScenarios } from './library.ts'
+export {
+  loadAnyScenario,
+  loadScenario,
+  modelOfScenario,
+  readAnyScenarioText,
+  readScenario,
+  readScenarioText,
+} from './load.ts'
 export { comparedByDefault, POLICY_SETS, policySetsOf } from './policy-sets.ts'
 export * from './schema/index.ts'
 export * from './shocks/index.ts'

@@ -6,24 +6,39 @@ import { didYouMean } from './spelling/index.ts'
 
 const FOLDER = new URL('./library/', import.meta.url)
 const ENDING = '.yaml'
+/** Folder of the library with textbook systems. */
+const CLASSIC = 'classic'
 
 /**
  * Whether a text names a scenario of the library rather than a file.
  *
  * @param text - what a user wrote.
- * @returns true for a bare name: no slash and no ending such as `.yaml`.
+ * @returns true for a bare name, without an ending such as `.yaml`; one of a textbook system has `classic/` before it.
  */
 export function isLibraryName(text: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text) && !/\.(ya?ml|json|csv)$/i.test(text)
+  return /^(classic\/)?[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text) && !/\.(ya?ml|json|csv)$/i.test(text)
 }
 
 /**
- * Names of the scenarios in the library.
+ * Names of the livestream scenarios in the library.
  *
  * @returns the names, sorted.
  */
 export function libraryNames(): string[] {
-  const folder = fileURLToPath(FOLDER)
+  return namesIn('')
+}
+
+/**
+ * Names of the textbook systems in the library.
+ *
+ * @returns the names, each with `classic/` before it, sorted.
+ */
+export function classicNames(): string[] {
+  return namesIn(CLASSIC).map((name) => `${CLASSIC}/${name}`)
+}
+
+function namesIn(part: string): string[] {
+  const folder = join(fileURLToPath(FOLDER), part)
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((name) => name.endsWith(ENDING))
   return files.map((name) => name.slice(0, -ENDING.length)).sort()
@@ -32,11 +47,11 @@ export function libraryNames(): string[] {
 /**
  * The file of a scenario of the library.
  *
- * @param name - bare name, such as `singles-night`.
+ * @param name - such as `singles-night` or `classic/serial`.
  * @returns its path, relative to the working directory if it lies inside; otherwise names that are close.
  */
 export function findInLibrary(name: string): FoundFile | Refusal {
-  const names = libraryNames()
+  const names = [...libraryNames(), ...classicNames()]
   if (names.includes(name)) return { ok: true, file: shownPath(join(fileURLToPath(FOLDER), name + ENDING)) }
   const fix = `${didYouMean(name, names)} For a file of your own, write its name with the ending, such as ./${name}.yaml.`
   return { ok: false, rule: 'no scenario of this name is in the library', fix }

@@ -1,4 +1,4 @@
-import { findInLibrary, libraryNames } from './library-files.ts'
+import { classicNames, findInLibrary, libraryNames } from './library-files.ts'
 import { lookUp, readMerged } from './load/index.ts'
 
 /** An entry of the scenario library. */
@@ -16,13 +16,26 @@ export interface LibraryEntry {
 }
 
 /**
- * The scenarios that come with Kingtide, read only as far as their titles need.
+ * The livestream scenarios that come with Kingtide, read only as far as their titles need.
  *
  * @returns the entries, sorted by id.
  * @throws {ScenarioError} if a file of the library is broken.
  */
 export function listScenarios(): LibraryEntry[] {
-  return libraryNames().flatMap((id) => {
+  return entriesOf(libraryNames())
+}
+
+/**
+ * The textbook systems that come with Kingtide; otherwise as {@link listScenarios}.
+ *
+ * @throws {ScenarioError} if a file of the library is broken.
+ */
+export function listClassicScenarios(): LibraryEntry[] {
+  return entriesOf(classicNames())
+}
+
+function entriesOf(names: readonly string[]): LibraryEntry[] {
+  return names.flatMap((id) => {
     const found = findInLibrary(id)
     return found.ok ? [readEntry(id, found.file)] : []
   })

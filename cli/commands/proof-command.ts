@@ -13,6 +13,9 @@ Examples:
   kingtide proof --quick               what takes less than a minute
   kingtide proof --only queues         one family, or one check by its id
   kingtide proof --seed 7 --json       other random numbers; one JSON document
+  kingtide proof --instance classic/serial
+                                       long-run means with intervals
+  kingtide proof --trace trace.json    a trace of stockpyl, gym-invmgmt or or-gym
 `
 
 /**
@@ -28,6 +31,13 @@ export function addProofCommand(program: Command, { terminal, finish }: CommandC
     .description('Checks Kingtide against theory, published numbers, other simulators and laws.')
     .option('--quick', 'leave out what takes long')
     .option('--only <ids>', 'only these checks or families, with commas between them')
+    .option('--instance <file.yaml>', 'estimate the long run of a textbook system instead')
+    .option('--trace <file.json>', 'replay somebody else’s run, period by period, instead')
+    .addOption(
+      new Option('--replications <n>', 'runs of an instance (default: what the scenario says)').argParser(
+        wholeNumber({ option: '--replications', low: 2, high: 1_000_000, example: 40 }),
+      ),
+    )
     .addOption(
       new Option('--seed <s>', 'seed of the random numbers (default: 1)').argParser(
         wholeNumber({ option: '--seed', example: 7 }),

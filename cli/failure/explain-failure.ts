@@ -36,6 +36,7 @@ export async function explainFailure(thrown: unknown, isDebugging: boolean): Pro
 async function mistake(error: Error): Promise<readonly string[] | undefined> {
   switch (error.name) {
     case 'UsageError':
+    case 'TraceError':
     case 'PolicyFileError':
     case 'PolicyDecisionError':
     case 'ListenError':

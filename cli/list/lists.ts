@@ -28,8 +28,8 @@ export const LISTS = {
 >
 
 async function readScenarios(): Promise<readonly ListedThing[]> {
-  const { listScenarios } = await import('../../scenarios/index.ts')
-  return listScenarios().map(({ id, name, title, description, file }) => ({
+  const { listClassicScenarios, listScenarios } = await import('../../scenarios/index.ts')
+  return [...listScenarios(), ...listClassicScenarios()].map(({ id, name, title, description, file }) => ({
     id,
     name,
     title,

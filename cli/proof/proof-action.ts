@@ -4,16 +4,20 @@ import { EXIT, type ExitCode } from '../exit-code.ts'
 import { NO_PROGRESS, showProgress } from '../progress/index.ts'
 import { listenForInterruption, type Terminal } from '../terminal/index.ts'
 import { chooseChecks } from './choose-checks.ts'
+import { instanceAction } from './instance-action.ts'
 import type { ProofOptions } from './proof-options.ts'
 import { proofReportLines } from './proof-report.ts'
+import { traceAction } from './trace-action.ts'
 
 /**
- * Runs the checks and reports.
+ * Runs the checks and reports; or estimates an instance, or replays a trace, if one is named.
  *
  * @param options - as the caller gave them.
  * @param terminal - where to report.
  */
 export async function proofAction(options: ProofOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.instance !== undefined) return instanceAction(options.instance, options, terminal)
+  if (options.trace !== undefined) return traceAction(options.trace, options.json === true, terminal)
   const proof = await watchedProof(options, terminal)
   if (options.json === true) terminal.out(`${JSON.stringify(proof, null, 2)}\n`)
   else terminal.out(`${proofReportLines(proof, terminal.palette).join('\n')}\n`)

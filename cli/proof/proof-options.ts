@@ -4,6 +4,12 @@ export interface ProofOptions {
   readonly quick?: boolean
   /** Names of checks or families, with commas between them. */
   readonly only?: string
+  /** Textbook system whose long run is estimated. */
+  readonly instance?: string
+  /** File with somebody else's run. */
+  readonly trace?: string
+  /** Independent runs of the system. */
+  readonly replications?: number
   /** Seed of the random numbers. */
   readonly seed?: number
   /** Worker threads. */

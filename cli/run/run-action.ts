@@ -6,7 +6,13 @@ import {
   type RunInput,
   resolveLotSize,
 } from '../../engine/index.ts'
-import type { PolicySet, Scenario } from '../../scenarios/index.ts'
+import {
+  isLivestream,
+  loadAnyScenario,
+  modelOfScenario,
+  type PolicySet,
+  type Scenario,
+} from '../../scenarios/index.ts'
 import { counted } from '../../viz/wording/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { optionError } from '../failure/index.ts'
@@ -14,6 +20,7 @@ import { knownName } from '../options/index.ts'
 import { isPolicyFile, openPolicyFiles } from '../policies/index.ts'
 import { openScenario } from '../scenario/index.ts'
 import type { Terminal } from '../terminal/index.ts'
+import { classicRunAction } from './classic-run-action.ts'
 import { loggedRun } from './logged-run.ts'
 import type { RunOptions } from './run-options.ts'
 import { runReportLines } from './run-report.ts'
@@ -31,6 +38,10 @@ export async function runAction(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (modelOfScenario(fileOrName) !== 'livestream') {
+    const classic = loadAnyScenario(fileOrName)
+    if (!isLivestream(classic)) return classicRunAction(classic, options, terminal)
+  }
   const { events, json = false, quiet = false } = options
   if (events !== undefined) demandParquet(events)
   const { scenario, title, notes } = await openScenario(fileOrName, options)

@@ -10,6 +10,12 @@ export {
 export type { CourseFrame, Courses, MainShow, PolicyCourse } from './courses.ts'
 export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'
+export {
+  digestOfRecords,
+  estimateInstance,
+  type InstanceEstimates,
+  type InstanceOptions,
+} from './estimate-instance.ts'
 export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
 export type { LeverOfColumn } from './lever-columns.ts'
 export { type Bands, type Estimate, meanInterval } from './statistics/index.ts'

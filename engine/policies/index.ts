@@ -3,6 +3,11 @@ export type { Decided, PolicyRandom } from './decided.ts'
 export type { Forecast, Forecaster, ForecastObservation } from './forecast/forecaster.ts'
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
 export { makePolicies, type OwnKinds, type Policies, type Replenishment } from './make-policies.ts'
+export {
+  makeOrderingRule,
+  type OrderingRule,
+  type OrderObservation,
+} from './order/index.ts'
 export { PolicyDecisionError } from './own/decision-error.ts'
 export {
   definePolicySet,

@@ -1,10 +1,36 @@
-import type { Scenario } from '../../scenarios/index.ts'
+import { type AnyScenario, type ClassicScenario, isLivestream, type Scenario } from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileNetwork } from './compile-network.ts'
 import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
+import { type CompiledStockNetwork, compileStockNetwork } from './stock-network/index.ts'
+
+/** A textbook system that is ready to be run. */
+export type CompiledClassic = CompiledStockNetwork
+
+/** A scenario of any model that is ready to be run. */
+export type Compiled = CompiledScenario | CompiledClassic
+
+/**
+ * Prepares a textbook system for running.
+ *
+ * @param scenario - as `loadAnyScenario` returns it (checked).
+ * @returns frozen; made once and shared by all runs.
+ */
+export function compileClassic(scenario: ClassicScenario): CompiledClassic {
+  return compileStockNetwork(scenario)
+}
+
+/**
+ * As {@link compile}, for a scenario of any model.
+ *
+ * @param scenario - as `loadAnyScenario` returns it (checked).
+ */
+export function compileAny(scenario: AnyScenario): Compiled {
+  return isLivestream(scenario) ? compile(scenario) : compileClassic(scenario)
+}
 
 /**
  * Prepares a scenario for running: dense indices, typed arrays.

@@ -1,5 +1,12 @@
 export { BAND, bandRanks } from './bands.ts'
-export { compile, resolveLotSize } from './compile.ts'
+export {
+  type Compiled,
+  type CompiledClassic,
+  compile,
+  compileAny,
+  compileClassic,
+  resolveLotSize,
+} from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
 export type { CompiledShock } from './compile-shocks.ts'
 export type {
@@ -11,6 +18,7 @@ export type {
 } from './compiled-scenario.ts'
 export { durationOf } from './durations.ts'
 export { EVENT, EVENT_KINDS } from './event-kinds.ts'
+export { distributionOf } from './number-distribution.ts'
 export { FLAG, LOT, OrderLots } from './order-lots.ts'
 export { OrderParcels } from './order-parcels.ts'
 export { ParcelContent } from './parcel-content.ts'
@@ -18,3 +26,11 @@ export { ProductionOrders } from './production-orders.ts'
 export { type KeptRecord, type KeptRecords, keptRecords } from './record-keeping.ts'
 export { type Column, Replica } from './replica.ts'
 export { Shipments } from './shipments.ts'
+export {
+  type CompiledStockNetwork,
+  PERIOD,
+  STOCK_EVENT,
+  STOCK_EVENT_KINDS,
+  StockColumns,
+  StockShipments,
+} from './stock-network/index.ts'

@@ -1,16 +1,17 @@
 import type { ScenarioProblem } from '../errors.ts'
 import { type LocatedMap, lookUp, MOST_PROBLEMS, problemAt } from '../load/index.ts'
-import type { Scenario } from '../schema/index.ts'
+import { type AnyScenario, isLivestream } from '../schema/index.ts'
 import { checkCatalogue } from './catalogue.ts'
 import { checkDemand } from './demand.ts'
 import { checkDistributions } from './distributions.ts'
-import type { Check } from './finding.ts'
+import type { Check, Finding } from './finding.ts'
 import { checkHorizon } from './horizon.ts'
 import { checkPolicies } from './policies.ts'
 import { checkReturnsCentres } from './returns-centres.ts'
 import { checkShocks } from './shocks.ts'
 import { checkShows } from './shows.ts'
 import { checkSlots } from './slots.ts'
+import { STOCK_NETWORK_CHECKS } from './stock-network/index.ts'
 import { checkUnique } from './unique.ts'
 import { checkWarehouses } from './warehouses.ts'
 import { checkZones } from './zones.ts'
@@ -37,14 +38,24 @@ const CHECKS: readonly Check[] = [
  * @param root - the same as it was written, with its places.
  * @returns a problem at each value that breaks a rule; the search stops when there are too many to list.
  */
-export function checkScenario(scenario: Scenario, root: LocatedMap): ScenarioProblem[] {
+export function checkScenario(scenario: AnyScenario, root: LocatedMap): ScenarioProblem[] {
   const problems: ScenarioProblem[] = []
-  for (const check of CHECKS) {
-    for (const { path, rule, fix } of check(scenario)) {
-      const { place, value } = lookUp(root, path)
-      problems.push(problemAt(place, path, value, rule, fix))
-      if (problems.length > MOST_PROBLEMS) return problems
-    }
+  for (const { path, rule, fix } of findingsIn(scenario)) {
+    const { place, value } = lookUp(root, path)
+    problems.push(problemAt(place, path, value, rule, fix))
+    if (problems.length > MOST_PROBLEMS) return problems
   }
   return problems
+}
+
+function* findingsIn(any: AnyScenario): Generator<Finding> {
+  if (isLivestream(any)) yield* findAll(CHECKS, any)
+  else yield* findAll(STOCK_NETWORK_CHECKS, any)
+}
+
+function* findAll<Model extends AnyScenario>(
+  checks: readonly ((scenario: Model) => Iterable<Finding>)[],
+  scenario: Model,
+): Generator<Finding> {
+  for (const check of checks) yield* check(scenario)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isTablePath } from '../load/index.ts'
-import { CLOCK, DURATION, scenario } from '../schema/index.ts'
+import { CLOCK, DURATION, MODELS, scenario } from '../schema/index.ts'
 import { withoutRequired } from './without-required.ts'
 
 /** A schema as JSON holds it. */
@@ -12,44 +12,87 @@ const TITLE = 'Kingtide scenario'
  * The JSON Schema of scenario files, for editors: names, units, ranges and defaults of all fields. It knows less than
  * `kingtide validate`, which also checks what belongs together.
  *
- * A scenario that extends another one needs to hold only what differs.
+ * A scenario that extends another one needs to hold only what differs. Which fields there are depends on `model`; a
+ * scenario that extends a textbook system names it again for the editor's sake.
  *
  * @returns a schema of draft 2020-12.
  */
 export function scenarioJsonSchema(): JsonSchema {
   const whole = ofScenario()
   const changes = withoutRequired(whole)
+  const classic = classicSchemas()
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: TITLE,
     type: 'object',
+    ...choice([...classic.keys()]),
+    $defs: { whole, changes, ...Object.fromEntries([...classic].flatMap(definitionsOf)) },
+  }
+}
+
+/** The schemas of textbook systems, by model. */
+function classicSchemas(): Map<string, JsonSchema> {
+  const { livestream: _, ...classic } = MODELS
+  return new Map(
+    Object.entries(classic).map(([model, schema]) => [
+      model,
+      withExtends(toJsonSchema(schema), 'classic/serial'),
+    ]),
+  )
+}
+
+function definitionsOf([model, whole]: readonly [string, JsonSchema]): [string, JsonSchema][] {
+  return [
+    [model, whole],
+    [`${model}-changes`, withoutRequired(whole)],
+  ]
+}
+
+/** Which schema a file is held against: by its model, and by whether it extends another one. */
+function choice([model, ...others]: readonly string[]): JsonSchema {
+  if (model === undefined) return extendsOrNot('whole', 'changes')
+  const isOfModel = { properties: { model: { const: model } }, required: ['model'] }
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: isOfModel, then: extendsOrNot(model, `${model}-changes`), else: choice(others) }
+}
+
+function extendsOrNot(whole: string, changes: string): JsonSchema {
+  return {
     if: { required: ['extends'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { $ref: '#/$defs/changes' },
-    else: { $ref: '#/$defs/whole' },
-    $defs: { whole, changes },
+    then: { $ref: `#/$defs/${changes}` },
+    else: { $ref: `#/$defs/${whole}` },
   }
 }
 
 function ofScenario(): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(scenario, {
+  const schema = withExtends(toJsonSchema(scenario), 'quiet-week')
+  const properties = schema['properties'] as Record<string, JsonSchema>
+  // An order history is laid over a scenario when it is run; no file can hold one.
+  const demandSchema = properties['demand'] as JsonSchema
+  const { replay: _replay, ...demand } = demandSchema['properties'] as Record<string, unknown>
+  return { ...schema, properties: { ...properties, demand: { ...demandSchema, properties: demand } } }
+}
+
+function toJsonSchema(of: z.ZodType): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(of, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema, path }) => Object.assign(jsonSchema, extraAt(jsonSchema, path)),
   }) as Record<string, unknown>
-  const root = schema as { properties: Record<string, JsonSchema & { properties: Record<string, unknown> }> }
-  // An order history is laid over a scenario when it is run; no file can hold one.
-  const { replay: _replay, ...demand } = root.properties['demand'].properties
+  return schema
+}
+
+function withExtends(schema: JsonSchema, example: string): JsonSchema {
   return {
     ...schema,
     properties: {
       extends: {
         type: 'string',
         description: 'scenario to build on: a name of the library, or a file beside this one',
-        examples: ['quiet-week', './base.yaml'],
+        examples: [example, './base.yaml'],
       },
-      ...root.properties,
-      demand: { ...root.properties['demand'], properties: demand },
+      ...(schema['properties'] as object),
     },
   }
 }

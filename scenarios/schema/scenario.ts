@@ -56,6 +56,7 @@ export const leverCost = z.strictObject({
 /** A whole scenario: everything a run is told. Tables may be written in the file or named as CSV files beside it. */
 export const scenario = z.strictObject({
   kingtide: z.literal(1, { error: 'the version of the scenario format; write 1' }),
+  model: z.literal('livestream').optional().describe('what is simulated; livestream unless it is given'),
   name: identifier,
   title: z.string(),
   description: z.string(),

@@ -1,5 +1,5 @@
 // A process of its own that checks scenarios: what hangs or takes too much memory can be killed from outside.
-import { compile } from '../../engine/index.ts'
+import { compileAny } from '../../engine/index.ts'
 import { validateScenario } from '../../scenarios/index.ts'
 
 /** What the child says of a file. */
@@ -21,7 +21,7 @@ function checked(file: string): Checked {
   const residentBytes = () => process.memoryUsage.rss()
   try {
     const { ok, errors, scenario } = validateScenario(file)
-    if (scenario !== undefined) compile(scenario)
+    if (scenario !== undefined) compileAny(scenario)
     return { ok, errors: errors.map((error) => ({ ...error })), crash: null, residentBytes: residentBytes() }
   } catch (error) {
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error)

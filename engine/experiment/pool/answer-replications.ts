@@ -1,14 +1,13 @@
-import type { RunRecord } from '../../run-record.ts'
-import type { ReplicationAnswer, ReplicationTask } from './replication-task.ts'
+import type { ReplicationAnswer } from './replication-task.ts'
 
 /**
  * The function that a worker file exports as its default: runs tasks and turns errors into answers.
  *
  * @param runReplication - runs one replication; it may reject.
  */
-export function answerReplications(
-  runReplication: (task: ReplicationTask) => Promise<RunRecord>,
-): (task: ReplicationTask) => Promise<ReplicationAnswer> {
+export function answerReplications<Task, Left>(
+  runReplication: (task: Task) => Promise<Left>,
+): (task: Task) => Promise<ReplicationAnswer<Left>> {
   return async (task) => {
     try {
       return { state: 'done', record: await runReplication(task) }

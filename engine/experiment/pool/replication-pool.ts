@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import type { RunRecord } from '../../run-record.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import { ReplicationFailedError } from '../errors.ts'
-import type { ExperimentData, ReplicationAnswer, ReplicationTask } from './replication-task.ts'
+import type { ReplicationAnswer, ReplicationTask } from './replication-task.ts'
 import { workerArguments } from './worker-arguments.ts'
 
 /** What a {@link ReplicationPool} is made of. */
@@ -11,7 +10,7 @@ export interface PoolOptions {
   /** Worker file; one that ends in `.ts` is run through tsx. */
   readonly workerFile: URL
   /** What every worker is told when it starts. */
-  readonly data: ExperimentData
+  readonly data: object
   /** Number of worker threads, >= 1. Each holds one world at most. */
   readonly workers: number
 }
@@ -20,8 +19,8 @@ export interface PoolOptions {
 const MOST_RETRIES = 3
 
 /** Worker threads that run replications. A worker that dies is replaced and its replication is run again. */
-export class ReplicationPool {
-  private readonly piscina: Piscina<ReplicationTask, ReplicationAnswer>
+export class ReplicationPool<Left> {
+  private readonly piscina: Piscina<ReplicationTask, ReplicationAnswer<Left>>
   private startError: Error | undefined
   private closing: Promise<void> | undefined
 
@@ -50,7 +49,7 @@ export class ReplicationPool {
    * @throws {ReplicationFailedError} if the replication throws, leaves a number that is not finite, or if its worker
    *   died four times.
    */
-  async run(task: ReplicationTask): Promise<RunRecord> {
+  async run(task: ReplicationTask): Promise<Left> {
     let attempts = 1
     for (;;) {
       const answer = await this.attempt(task)
@@ -73,7 +72,7 @@ export class ReplicationPool {
     await this.closing
   }
 
-  private async attempt(task: ReplicationTask): Promise<ReplicationAnswer | Error> {
+  private async attempt(task: ReplicationTask): Promise<ReplicationAnswer<Left> | Error> {
     try {
       return await this.piscina.run(task)
     } catch (death) {
@@ -82,7 +81,7 @@ export class ReplicationPool {
   }
 }
 
-function recordOf(answer: ReplicationAnswer, task: ReplicationTask, attempts: number): RunRecord {
+function recordOf<Left>(answer: ReplicationAnswer<Left>, task: ReplicationTask, attempts: number): Left {
   const fail = (cause: Error): ReplicationFailedError =>
     new ReplicationFailedError(task.policyName, task.replication, attempts, cause)
   if (answer.state === 'failed') {

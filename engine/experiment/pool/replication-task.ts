@@ -38,12 +38,12 @@ export interface ReplicationTask {
  * What a worker answers. A replication that throws is an answer too: so a rejected task always means that the worker
  * itself died, and only that is tried again.
  */
-export type ReplicationAnswer =
+export type ReplicationAnswer<Left = RunRecord> =
   | {
       /** The replication came to its end. */
       readonly state: 'done'
       /** Its record. */
-      readonly record: RunRecord
+      readonly record: Left
     }
   | {
       /** The replication threw an error. */

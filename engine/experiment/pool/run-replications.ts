@@ -1,13 +1,12 @@
-import type { RunRecord } from '../../run-record.ts'
 import { type PoolOptions, ReplicationPool } from './replication-pool.ts'
 import type { ReplicationTask } from './replication-task.ts'
 
 /** What {@link runReplications} is told. */
-export interface ReplicationRun extends PoolOptions {
+export interface ReplicationRun<Left> extends PoolOptions {
   /** What to run, in this order. */
   readonly tasks: Iterable<ReplicationTask>
   /** Called with each record as it comes, in any order. An error thrown here stops the run. */
-  readonly onRecord: (record: RunRecord) => void
+  readonly onRecord: (record: Left) => void
   /** Stops the run: replications under way are dropped. */
   readonly signal?: AbortSignal | undefined
 }
@@ -19,10 +18,10 @@ export interface ReplicationRun extends PoolOptions {
  * @returns when all tasks are done, or soon after the signal was raised.
  * @throws {ReplicationFailedError} if a replication cannot be brought to its end; the others are stopped.
  */
-export async function runReplications(run: ReplicationRun): Promise<void> {
+export async function runReplications<Left>(run: ReplicationRun<Left>): Promise<void> {
   const { signal } = run
   if (signal?.aborted === true) return
-  const pool = new ReplicationPool(run)
+  const pool = new ReplicationPool<Left>(run)
   const tasks = run.tasks[Symbol.iterator]()
   const stop = (): void => void pool.close()
   signal?.addEventListener('abort', stop)
@@ -34,10 +33,10 @@ export async function runReplications(run: ReplicationRun): Promise<void> {
   }
 }
 
-async function runOneByOne(
+async function runOneByOne<Left>(
   tasks: Iterator<ReplicationTask>,
-  pool: ReplicationPool,
-  { signal, onRecord }: ReplicationRun,
+  pool: ReplicationPool<Left>,
+  { signal, onRecord }: ReplicationRun<Left>,
 ): Promise<void> {
   for (let next = tasks.next(); next.done !== true; next = tasks.next()) {
     const record = await recordUnlessAborted(next.value, pool, signal)
@@ -46,11 +45,11 @@ async function runOneByOne(
   }
 }
 
-async function recordUnlessAborted(
+async function recordUnlessAborted<Left>(
   task: ReplicationTask,
-  pool: ReplicationPool,
+  pool: ReplicationPool<Left>,
   signal: AbortSignal | undefined,
-): Promise<RunRecord | undefined> {
+): Promise<Left | undefined> {
   try {
     return await pool.run(task)
   } catch (error) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { answerReplications } from '../../../engine/experiment/pool/answer-replications.ts'
+import type { ReplicationTask } from '../../../engine/experiment/pool/replication-task.ts'
 import { fakeRecord } from '../../support/fake-record.ts'
 
 describe('answerReplications', () => {
   it('answers with the record', async () => {
-    const answer = answerReplications(({ policyName, replication }) =>
+    const answer = answerReplications(({ policyName, replication }: ReplicationTask) =>
       Promise.resolve(fakeRecord(policyName, replication)),
     )
     expect(await answer({ policyName: 'plain', replication: 3 })).toEqual({

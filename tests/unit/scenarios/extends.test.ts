@@ -1,11 +1,14 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { validateScenario } from '../../../scenarios/index.ts'
+import { type Scenario, type Validation, validateScenario as validateAny } from '../../../scenarios/index.ts'
 import { minimalScenario, writeScenario } from '../../support/minimal-scenario.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const HOUR = 3_600_000
+
+const validateScenario = (file: string) =>
+  validateAny(file) as Omit<Validation, 'scenario'> & { scenario?: Scenario }
 
 describe('extends', () => {
   const folder = temporaryFolder()

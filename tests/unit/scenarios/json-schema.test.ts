@@ -9,7 +9,8 @@ import { minimalScenario } from '../../support/minimal-scenario.ts'
 
 const SCENARIOS = fileURLToPath(new URL('../../../scenarios', import.meta.url))
 const LIBRARY = readdirSync(join(SCENARIOS, 'library')).filter((name) => name.endsWith('.yaml'))
-const { $defs } = scenarioJsonSchema() as { $defs: Record<'whole' | 'changes', JsonSchema> }
+const CLASSIC = readdirSync(join(SCENARIOS, 'library', 'classic')).filter((name) => name.endsWith('.yaml'))
+const { $defs } = scenarioJsonSchema() as { $defs: Record<string, JsonSchema> }
 
 describe('the JSON Schema of scenarios', () => {
   it('is the committed file; if not, run npm run schema and commit it', () => {
@@ -21,6 +22,22 @@ describe('the JSON Schema of scenarios', () => {
     const text = readFileSync(join(SCENARIOS, 'library', name), 'utf8')
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../scenario.schema.json')
     expect(faultsOf(parse(text))).toEqual([])
+  })
+
+  it.each(CLASSIC)('fits library/classic/%s, which leads editors to it', (name) => {
+    const text = readFileSync(join(SCENARIOS, 'library', 'classic', name), 'utf8')
+    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../scenario.schema.json')
+    expect(faultsOf(parse(text))).toEqual([])
+  })
+
+  it('asks a changed textbook system for nothing but what differs', () => {
+    const changed = {
+      extends: 'classic/serial',
+      model: 'stock-network',
+      nodes: { retailer: { holdingCost: 8 } },
+    }
+    expect(faultsOf(changed)).toEqual([])
+    expect(faultsOf({ ...changed, nodes: { retailer: { holdingCots: 8 } } })).not.toEqual([])
   })
 
   it('fits the starter and the smallest scenario', () => {
@@ -43,7 +60,7 @@ describe('the JSON Schema of scenarios', () => {
   })
 
   it('tells the unit and the range of a field', () => {
-    const { properties } = $defs.whole as {
+    const { properties } = $defs['whole'] as {
       properties: Record<string, { properties: Record<string, JsonSchema> }>
     }
     expect(properties['waiting'].properties['longest']['description']).toContain(
@@ -55,7 +72,9 @@ describe('the JSON Schema of scenarios', () => {
 
 /** What zod, reading the schema back, finds wrong. */
 function faultsOf(content: object): string[] {
-  const schema = 'extends' in content ? $defs.changes : $defs.whole
+  const { model = 'livestream' } = content as { model?: string }
+  const names = model === 'livestream' ? ['whole', 'changes'] : [model, `${model}-changes`]
+  const schema = $defs['extends' in content ? names[1] : names[0]] as JsonSchema
   const parsed = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(content)
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }

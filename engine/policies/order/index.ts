@@ -1,0 +1,2 @@
+export { makeOrderingRule } from './make-ordering-rule.ts'
+export type { OrderingRule, OrderObservation } from './ordering-rule.ts'

@@ -1,0 +1,5 @@
+export { compileStockNetwork } from './compile-stock-network.ts'
+export { type CompiledStockNetwork, PERIOD } from './compiled-stock-network.ts'
+export { StockColumns } from './stock-columns.ts'
+export { STOCK_EVENT, STOCK_EVENT_KINDS } from './stock-events.ts'
+export { StockShipments } from './stock-shipments.ts'

@@ -1,0 +1,1 @@
+export { STOCK_NETWORK_CHECKS } from './check-stock-network.ts'
