@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(ROOT, 'dist')
 const COPIED = [join('scenarios', 'library'), join('scenarios', 'starter')]
+const PAGE = join(DIST, 'viz', 'studio')
 const DATA = new Set(['.yaml', '.yml', '.csv'])
 const EMITTED = /\.(js|js\.map|d\.ts)$/
 
@@ -24,11 +25,18 @@ try {
 }
 
 removeLeftovers()
+await buildPage()
 for (const folder of COPIED) {
   cpSync(join(ROOT, folder), join(DIST, folder), { recursive: true, filter: isFolderOrData })
 }
 const command = join(DIST, 'cli', 'main.js')
 if (existsSync(command)) chmodSync(command, 0o755)
+
+/** Bundles the page of the server; vite empties its folder first. */
+async function buildPage() {
+  const { build } = await import('vite')
+  await build({ configFile: join(ROOT, 'viz', 'studio', 'vite.config.ts') })
+}
 
 /** Removes what an earlier build left of sources and scenarios that are gone; files in use stay untouched. */
 function removeLeftovers() {
@@ -37,7 +45,7 @@ function removeLeftovers() {
     if (!entry.isFile()) continue
     const emitted = join(entry.parentPath, entry.name)
     const source = join(ROOT, relative(DIST, emitted).replace(EMITTED, '.ts'))
-    if (!existsSync(source)) rmSync(emitted)
+    if (!existsSync(source) && !emitted.startsWith(PAGE)) rmSync(emitted)
   }
 }
 

@@ -20,6 +20,10 @@ const checked = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', 
   cwd: ROOT,
   stdio: 'inherit',
 })
+const page = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'viz/studio'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+})
 const unstated = STATED.flatMap(sources).flatMap(diagnose)
 if (unstated.length > 0) {
   const host = {
@@ -29,7 +33,7 @@ if (unstated.length > 0) {
   }
   process.stderr.write(ts.formatDiagnostics(unstated, host))
 }
-process.exit(checked.status === 0 && unstated.length === 0 ? 0 : 1)
+process.exit(checked.status === 0 && page.status === 0 && unstated.length === 0 ? 0 : 1)
 
 /** @param {string} folder */
 function sources(folder) {

@@ -7,7 +7,9 @@ import {
   comparisonEndpoints,
   eventEndpoints,
   healthEndpoints,
+  kpiEndpoints,
   mountReferenceFiles,
+  mountStudio,
   referenceEndpoints,
   resultEndpoints,
   scenarioEndpoints,
@@ -32,6 +34,7 @@ export function endpointsOf({ queue, version }: Omit<ApplicationOptions, 'log'>)
   const endpoints = [
     ...healthEndpoints(version),
     ...scenarioEndpoints(),
+    ...kpiEndpoints(),
     ...comparisonEndpoints(queue),
     ...eventEndpoints(queue),
     ...resultEndpoints(queue),
@@ -50,6 +53,7 @@ export function createApplication({ queue, version, log }: ApplicationOptions): 
   app.use(safeHeaders(), onlyThisHost(), compression({ filter: isCompressed }))
   mount(app, endpointsOf({ queue, version }))
   mountReferenceFiles(app)
+  mountStudio(app)
   mountProblems(app, log)
   return app
 }

@@ -1,5 +1,5 @@
 export type * from './answers/index.ts'
 export { type Figure, figuresOf, type Trace } from './figures/index.ts'
 export { scenarioAnswerOf } from './gallery/index.ts'
-export { REPORT, renderReport, writeReport } from './report/index.ts'
+export { PLOTLY_FILE, REPORT, renderReport, writeReport } from './report/index.ts'
 export * from './wording/index.ts'

@@ -1,2 +1,3 @@
+export { allowInlineStyles } from './inline-styles.ts'
 export { isLoopback, onlyThisHost } from './only-this-host.ts'
 export { safeHeaders } from './safe-headers.ts'

@@ -1,6 +1,8 @@
 export { comparisonEndpoints } from './comparisons.ts'
 export { eventEndpoints } from './events.ts'
 export { healthEndpoints } from './health.ts'
+export { kpiEndpoints } from './kpis.ts'
 export { mountReferenceFiles, referenceEndpoints } from './reference.ts'
 export { resultEndpoints } from './results.ts'
 export { scenarioEndpoints } from './scenarios.ts'
+export { mountStudio } from './studio.ts'

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Express, static as staticFiles } from 'express'
 import { z } from 'zod'
+import { allowInlineStyles } from '../guards/index.ts'
 import { type Endpoint, endpoint, openApiDocument } from '../http/index.ts'
 
 const require = createRequire(import.meta.url)
@@ -29,9 +30,6 @@ const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true, tryItOutEnabled: true })
 `
 
-/** Swagger's own page sets styles on its elements. */
-const STYLES = "style-src 'self' 'unsafe-inline'"
-
 /**
  * The OpenAPI document and the page that shows it.
  *
@@ -55,8 +53,8 @@ export function referenceEndpoints(others: readonly Endpoint[], version: string)
       summary: 'This document as a page',
       answers: { 200: { description: 'A page', schema: z.string(), mediaType: 'text/html' } },
       handle: ({ response }) => {
-        const policy = String(response.get('Content-Security-Policy'))
-        response.set('Content-Security-Policy', policy.replace(/style-src [^;]*/, STYLES))
+        // Swagger's own page sets styles on its elements.
+        allowInlineStyles(response)
         response.type('html').send(PAGE)
       },
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type {
   ComparisonAnswer,
   InputProblem,
+  ObjectiveAnswer,
   ProblemAnswer,
   ScenarioAnswer,
   SummaryAnswer,
@@ -58,6 +59,17 @@ export const validationAnswer: z.ZodType<ValidationAnswer<ScenarioAnswer>> = z
     scenario: scenarioAnswer.nullable(),
   })
   .meta({ id: 'Validation' })
+
+/** An indicator that a comparison can be decided by. */
+export const kpiAnswer: z.ZodType<ObjectiveAnswer> = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    unit: z.string(),
+    better: z.enum(['high', 'low']),
+    formula: z.string(),
+  })
+  .meta({ id: 'Kpi' })
 
 /** A comparison and how it stands. */
 export const comparisonAnswer: z.ZodType<ComparisonAnswer> = z

@@ -1,6 +1,7 @@
 export {
   comparisonAnswer,
   figuresAnswer,
+  kpiAnswer,
   problemAnswer,
   resultAnswer,
   scenarioAnswer,

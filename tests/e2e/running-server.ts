@@ -10,9 +10,9 @@ export interface RunningServer {
   readonly end: (signal: NodeJS.Signals) => Promise<{ code: number | null; err: string }>
 }
 
-/** Starts `kingtide serve` on a free port and waits until it answers. */
-export async function startServer(data: string): Promise<RunningServer> {
-  const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--data', data, '--json'], {
+/** Starts `kingtide serve` on a port, a free one unless given, and waits until it answers. */
+export async function startServer(data: string, port = 0): Promise<RunningServer> {
+  const child = spawn(process.execPath, [MAIN, 'serve', '--port', String(port), '--data', data, '--json'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let err = ''

@@ -1,9 +1,9 @@
 import type { Comparison, KpiDifference, PolicyComparison } from '../../engine/experiment/index.ts'
 import { kpiDefinition } from '../../engine/index.ts'
+import { inWords } from '../text/index.ts'
 import { type Estimate, formatEstimate } from './estimate.ts'
 import { rankPolicies } from './ranking.ts'
 import { unitFor } from './shown-unit.ts'
-import { inWords } from './words.ts'
 
 /** Two-sided 95 %, as the intervals are. */
 const SURE = 0.975

@@ -1,4 +1,4 @@
-import { formatNumber } from './number.ts'
+import { formatNumber } from '../text/index.ts'
 
 /** A mean and the half width of its interval. */
 export interface Estimate {

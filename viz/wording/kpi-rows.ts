@@ -1,7 +1,7 @@
 import type { KpiDifference, PolicyComparison } from '../../engine/experiment/index.ts'
 import { type KpiKey, kpiDefinition } from '../../engine/index.ts'
+import { withSign } from '../text/index.ts'
 import { type EstimateText, formatEstimate } from './estimate.ts'
-import { withSign } from './number.ts'
 import { labelled, type ShownUnit, unitFor } from './shown-unit.ts'
 
 /** What a value says beside its digits. */

@@ -1,5 +1,5 @@
 import type { PolicyComparison } from '../../engine/experiment/index.ts'
-import { formatNumber } from './number.ts'
+import { formatNumber } from '../text/index.ts'
 
 /** Titles of the columns of {@link leverRows}. */
 export const LEVER_COLUMNS: readonly string[] = [

@@ -1,4 +1,4 @@
-import { wrap } from './words.ts'
+import { wrap } from '../text/index.ts'
 
 const NULL_EVERYWHERE = /^(\w+) is null: (.*)$/s
 const ABOUT_OTHER_STATISTICS = /^(cvar5|p5HalfWidth) /
