@@ -104,7 +104,7 @@ describe('the page of the server, in a browser', () => {
       const path = hash === 'comparison' ? `#/comparisons/${await newestId()}` : hash
       await narrow.goto(`${server.address}/${path}`)
       await narrow.getByRole('heading', { level: 1 }).waitFor()
-      if (hash === 'comparison') await narrow.locator('.plot .main-svg path').first().waitFor(LONG)
+      if (hash === 'comparison') await narrow.locator('.plot .main-svg path').first().waitFor({ state: 'attached', ...LONG })
       expect(await narrow.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       await narrow.close()
     },

@@ -53,4 +53,4 @@ describe('the OpenAPI document', () => {
 })
 
 /** Files of the pages are no part of the interface. */
-const FILES = / \/(api\/reference\/start\.js|assets|favicon)/
+const FILES = / \/($|plotly\.js$|api\/reference\/start\.js|assets|favicon)/
