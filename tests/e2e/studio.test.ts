@@ -32,9 +32,10 @@ describe('the page of the server, in a browser', () => {
   it('shows the scenarios of the library, and that nothing has been compared', async () => {
     await page.goto(server.address)
     await page.getByRole('heading', { name: 'What do you want to rehearse?' }).waitFor()
+    await page.locator('.card').first().waitFor()
     expect(await page.locator('.card').count()).toBeGreaterThanOrEqual(2)
     expect(await page.locator('.card').first().locator('figcaption').innerText()).toContain('units an hour')
-    expect(await page.getByText('None yet.').isVisible()).toBe(true)
+    await page.getByText('None yet.').waitFor()
   })
 
   it('says at the field what is wrong with it, and starts nothing', async () => {
