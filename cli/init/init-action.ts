@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { makeFolder } from '../../engine/experiment/index.ts'
 import { scenarioJsonSchema, starterScenario } from '../../scenarios/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { optionError, UsageError } from '../failure/index.ts'
@@ -46,9 +47,15 @@ export function initAction(
   if (existsSync(file) && !force) {
     throw new UsageError(`${file} is there already: name another directory, or overwrite it with --force`)
   }
-  mkdirSync(directory, { recursive: true })
-  write(join(directory, SCHEMA), `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)
-  write(file, starterScenario(name))
+  try {
+    makeFolder(directory)
+    write(join(directory, SCHEMA), `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)
+    write(file, starterScenario(name))
+  } catch (error) {
+    throw new UsageError(
+      `cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}; name another directory, or check space and permission there`,
+    )
+  }
   terminal.out(
     json
       ? `${JSON.stringify({ scenario: file, schema: join(directory, SCHEMA) }, null, 2)}\n`
