@@ -64,7 +64,10 @@ describe('the page of the server, in a browser', () => {
     await page.getByText('Download the report').waitFor(LONG)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/profit/)
     for (const figure of await page.locator('.plot').all())
-      await figure.locator('.main-svg path').first().waitFor({ state: 'attached', ...LONG })
+      await figure
+        .locator('.main-svg path')
+        .first()
+        .waitFor({ state: 'attached', ...LONG })
     expect(await page.locator('.plot').count()).toBe(FIGURES)
     expect(await page.locator('table.kpis').count()).toBe(2)
   }, 120_000)
@@ -105,7 +108,11 @@ describe('the page of the server, in a browser', () => {
       const path = hash === 'comparison' ? `#/comparisons/${await newestId()}` : hash
       await narrow.goto(`${server.address}/${path}`)
       await narrow.getByRole('heading', { level: 1 }).waitFor()
-      if (hash === 'comparison') await narrow.locator('.plot .main-svg path').first().waitFor({ state: 'attached', ...LONG })
+      if (hash === 'comparison')
+        await narrow
+          .locator('.plot .main-svg path')
+          .first()
+          .waitFor({ state: 'attached', ...LONG })
       expect(await narrow.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
       await narrow.close()
     },
