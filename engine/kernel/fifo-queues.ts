@@ -91,6 +91,33 @@ export class FifoQueues {
   }
 
   /**
+   * The last item of a queue, which stays; -1 when the queue is empty.
+   *
+   * @param queue - number of the queue.
+   */
+  last(queue: number): number {
+    return this.tails[queue]
+  }
+
+  /**
+   * Takes an item out of the midst of a queue, in O(1).
+   *
+   * @param queue - number of the queue.
+   * @param item - an item that is in it.
+   * @param before - the item before it; -1: it is the first.
+   */
+  remove(queue: number, item: number, before: number): void {
+    if (before < 0) {
+      this.pop(queue)
+      return
+    }
+    const following = this.links.following(item)
+    this.links.setFollowing(before, following)
+    if (following < 0) this.tails[queue] = before
+    this.counts[queue]--
+  }
+
+  /**
    * The item behind another one in its queue; -1 when that was the last.
    *
    * @param item - an item that is in a queue.

@@ -15,10 +15,12 @@ export class StationItems {
   remaining: Float64Array
   /** End of service, milliseconds, of an item in service. */
   finishAt: Float64Array
-  /** Handle of the completion event of an item in service. */
+  /** Handle of the event that an item waits for: its completion in service, the end of its patience in line. */
   completion: Float64Array
   /** Priority class, 0 first. */
   priority: Uint8Array
+  /** Item before it in the line, -1 for the first; kept by stations whose items may lose patience. */
+  preceding: Int32Array
 
   /** @param capacity - items to make room for at first, integer >= 0. */
   constructor(capacity: number) {
@@ -29,6 +31,7 @@ export class StationItems {
     this.finishAt = new Float64Array(capacity)
     this.completion = new Float64Array(capacity)
     this.priority = new Uint8Array(capacity)
+    this.preceding = new Int32Array(capacity)
   }
 
   /**
@@ -58,6 +61,9 @@ export class StationItems {
     const priority = new Uint8Array(capacity)
     priority.set(this.priority)
     this.priority = priority
+    const preceding = new Int32Array(capacity)
+    preceding.set(this.preceding)
+    this.preceding = preceding
   }
 }
 

@@ -7,6 +7,10 @@ export class StationStatistics {
   arrivals = 0
   /** Items that found no place to wait and were turned away. */
   lost = 0
+  /** Items that had to wait for a server when they came. */
+  delayed = 0
+  /** Items that lost patience and left the line. */
+  reneged = 0
   /** Items that were interrupted, once per interruption. */
   interruptions = 0
   /** Items whose service ended. */
@@ -55,6 +59,8 @@ export class StationStatistics {
   reset(at: number): void {
     this.arrivals = 0
     this.lost = 0
+    this.delayed = 0
+    this.reneged = 0
     this.interruptions = 0
     this.completions = 0
     this.queueLength.reset(at)

@@ -23,6 +23,8 @@ export interface StationEvents {
   completion: number
   /** Kind of the event at which a shift opens for those waiting: call `open()`. Needed with a shift. */
   opening?: number
+  /** Kind of the event at the end of an item's patience, with the item: call `renege(item)`. Needed with patience. */
+  reneging?: number
 }
 
 /** How a station is built. */
@@ -63,6 +65,7 @@ export class Station {
   private readonly shift: Shift
   private readonly buffer: number
   private readonly isPreemptive: boolean
+  private readonly isImpatient: boolean
   private readonly lines: FifoQueues
   // Items that may be interrupted, in the order of their start; kept for the pre-emptive discipline only.
   private readonly running: Int32Array
@@ -89,6 +92,7 @@ export class Station {
     this.shift = shift ?? new Shift(0, 0)
     this.buffer = buffer
     this.isPreemptive = discipline === 'preemptive-priority'
+    this.isImpatient = events.reneging !== undefined
     this.lines = new FifoQueues(discipline === 'fifo' ? 1 : classes, items.links)
     this.running = new Int32Array(this.isPreemptive ? this.servers : 0)
     this.statistics = new StationStatistics(classes, calendar.now)
@@ -105,9 +109,15 @@ export class Station {
    * @param item - integer >= 0, at no other station over the same items.
    * @param serviceTime - integer milliseconds >= 0.
    * @param priority - class, 0 to classes - 1, 0 first. @defaultValue 0
-   * @throws {KernelError} if there is no such class.
+   * @param patience - longest wait for the start of its service, integer milliseconds >= 0. @defaultValue Infinity
+   * @throws {KernelError} if there is no such class, or items of this station are always patient.
    */
-  arrive(item: number, serviceTime: number, priority: number = 0): boolean {
+  arrive(
+    item: number,
+    serviceTime: number,
+    priority = 0,
+    patience: number = Number.POSITIVE_INFINITY,
+  ): boolean {
     if (!(priority >= 0 && priority < this.statistics.waits.length)) this.refuseClass(priority)
     const now = this.calendar.now
     this.statistics.arrivals++
@@ -120,8 +130,8 @@ export class Station {
       this.statistics.lost++
       return false
     }
-    this.lines.push(this.lineOf(priority), item)
-    this.setWaiting(this.waiting + 1)
+    this.statistics.delayed++
+    this.enterLine(item, priority, patience)
     if (this.inService < this.servers) this.awaitOpening()
     return true
   }
@@ -149,6 +159,22 @@ export class Station {
     this.setBlocked(this.blocked + 1)
   }
 
+  /**
+   * Takes an item that lost patience out of the line; the item is the owner's again.
+   *
+   * @param item - the item of the reneging event.
+   */
+  renege(item: number): void {
+    const { lines, items } = this
+    const line = this.lineOf(items.priority[item])
+    const following = lines.following(item)
+    const before = items.preceding[item]
+    lines.remove(line, item, before)
+    if (following >= 0) items.preceding[following] = before
+    this.statistics.reneged++
+    this.setWaiting(this.waiting - 1)
+  }
+
   /** Starts services at the opening of a shift: what the opening event calls. */
   open(): void {
     this.isOpeningPosted = false
@@ -173,6 +199,30 @@ export class Station {
     return this.lines.queueCount === 1 ? 0 : priority
   }
 
+  private enterLine(item: number, priority: number, patience: number): void {
+    const { lines, items } = this
+    const line = this.lineOf(priority)
+    if (this.isImpatient) {
+      items.preceding[item] = lines.last(line)
+      items.completion[item] = patience < Number.POSITIVE_INFINITY ? this.postReneging(item, patience) : -1
+    } else if (patience < Number.POSITIVE_INFINITY) {
+      throw new KernelError('events.reneging', undefined, 'must be given with patience')
+    }
+    lines.push(line, item)
+    this.setWaiting(this.waiting + 1)
+  }
+
+  private postReneging(item: number, patience: number): number {
+    const { calendar, events } = this
+    return calendar.post(calendar.now + patience, events.band, events.reneging as number, events.entity, item)
+  }
+
+  private endPatience(item: number, line: number): void {
+    this.calendar.cancel(this.items.completion[item])
+    const first = this.lines.first(line)
+    if (first >= 0) this.items.preceding[first] = -1
+  }
+
   private begin(item: number): void {
     const { calendar, items, events } = this
     const finishAt = calendar.now + items.remaining[item]
@@ -194,6 +244,7 @@ export class Station {
       let line = 0
       while (this.lines.isEmpty(line)) line++
       const item = this.lines.pop(line)
+      if (this.isImpatient) this.endPatience(item, line)
       this.setWaiting(this.waiting - 1)
       this.begin(item)
     }
@@ -235,10 +286,21 @@ export class Station {
     this.removeRunning(place)
     calendar.cancel(items.completion[item])
     items.remaining[item] = items.finishAt[item] - calendar.now
-    this.lines.pushFront(this.lineOf(items.priority[item]), item)
+    this.rejoinLine(item)
     this.statistics.interruptions++
     this.setInService(this.inService - 1)
     this.setWaiting(this.waiting + 1)
+  }
+
+  private rejoinLine(item: number): void {
+    const { lines, items } = this
+    const line = this.lineOf(items.priority[item])
+    const first = lines.first(line)
+    if (this.isImpatient) {
+      items.preceding[item] = -1
+      if (first >= 0) items.preceding[first] = item
+    }
+    lines.pushFront(line, item)
   }
 
   private removeRunning(place: number): void {

@@ -15,6 +15,7 @@ type Arrival = [at: number, serviceTime: number, priority?: number]
 const ARRIVAL = 0
 const COMPLETION = 1
 const OPENING = 2
+const RENEGING = 3
 
 /** Items that arrive by a list at one station; the log says who left when. */
 class Model {
@@ -54,6 +55,36 @@ class Model {
     const [, serviceTime, priority = 0] = this.arrivals[item]
     if (!this.station.arrive(item, serviceTime, priority)) this.lost.push(item)
   }
+}
+
+/** Items of equal service time and given patience at a station. */
+function impatient(
+  options: Omit<StationOptions, 'events'>,
+  arrivals: number[],
+  serviceTime: number,
+  patience: (item: number) => number,
+  priority: (item: number) => number = () => 0,
+): { station: Station; reneged: number[][]; log: number[][] } {
+  const calendar = new Calendar()
+  const events = { band: 1, entity: 0, completion: COMPLETION, reneging: RENEGING }
+  const station = new Station(calendar, new StationItems(0), { ...options, events })
+  const reneged: number[][] = []
+  const log: number[][] = []
+  arrivals.forEach((at, item) => {
+    calendar.post(at, 0, ARRIVAL, 0, item)
+  })
+  while (calendar.advance()) {
+    const { kind, item, now } = calendar
+    if (kind === ARRIVAL) station.arrive(item, serviceTime, priority(item), patience(item))
+    else if (kind === RENEGING) {
+      station.renege(item)
+      reneged.push([item, now])
+    } else {
+      station.complete(item)
+      log.push([item, now])
+    }
+  }
+  return { station, reneged, log }
 }
 
 describe('Station', () => {
@@ -221,6 +252,43 @@ describe('Station', () => {
     const { statistics } = station
     expect([statistics.completions, statistics.blocked.integral(35), statistics.waits[0].maximum]).toEqual([
       2, 20, 29,
+    ])
+  })
+
+  it('lets items go whose patience ends before their service begins', () => {
+    // Arrivals every 7, service of 11, patience of 3: the second and the fourth give up at 17 and 31.
+    const { station, reneged, log } = impatient({ servers: 1 }, [7, 14, 21, 28], 11, () => 3)
+    expect(reneged).toEqual([
+      [1, 17],
+      [3, 31],
+    ])
+    expect(log).toEqual([
+      [0, 18],
+      [2, 32],
+    ])
+    expect([station.statistics.delayed, station.statistics.reneged, station.waiting]).toEqual([2, 2, 0])
+  })
+
+  it('takes items out of any place of the line, and keeps the order of the others', () => {
+    const patience = [Number.POSITIVE_INFINITY, 100, 5, 100, 3, 100, 4]
+    const times = [0, 0, 0, 0, 0, 0, 0]
+    const { reneged, log } = impatient({ servers: 1 }, times, 10, (item) => patience[item])
+    expect(reneged).toEqual([
+      [4, 3],
+      [6, 4],
+      [2, 5],
+    ])
+    expect(log.map(([item]) => item)).toEqual([0, 1, 3, 5])
+  })
+
+  it('does not let go who was interrupted, and keeps the line whole behind them', () => {
+    const options = { servers: 1, discipline: 'preemptive-priority', classes: 2 } as const
+    const patience = (item: number) => (item === 1 ? 6 : 3)
+    const { reneged, log } = impatient(options, [0, 1, 2], 10, patience, (item) => (item === 2 ? 0 : 1))
+    expect(reneged).toEqual([[1, 7]])
+    expect(log).toEqual([
+      [2, 12],
+      [0, 20],
     ])
   })
 
