@@ -25,6 +25,14 @@ export { ParcelContent } from './parcel-content.ts'
 export { ProductionOrders } from './production-orders.ts'
 export { type KeptRecord, type KeptRecords, keptRecords } from './record-keeping.ts'
 export { type Column, Replica } from './replica.ts'
+export {
+  type CompiledQueueNetwork,
+  type CompiledRoute,
+  type CompiledSource,
+  compileQueueNetwork,
+  OUT,
+  TICKS,
+} from './queue-network/index.ts'
 export { Shipments } from './shipments.ts'
 export {
   type CompiledStockNetwork,

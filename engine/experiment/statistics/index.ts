@@ -1,3 +1,4 @@
+export { batchMeans } from './batch-means.ts'
 export { type Bands, bandsOf } from './bands.ts'
 export { noncentralStudentProbability, studentQuantile } from './distribution-functions.ts'
 export { mean } from './mean.ts'
@@ -6,3 +7,4 @@ export { type Column, pairedDifference, tailDifference } from './paired-differen
 export { probabilityBest } from './probability-best.ts'
 export { type QuantileEstimate, quantile } from './quantile.ts'
 export { FEWEST_FOR_TAIL, tailContributions, tailMean, worstCount } from './tail-mean.ts'
+export { mser5, type Truncation, welchAverages, welchTruncation } from './warm-up.ts'

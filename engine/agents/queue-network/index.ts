@@ -1,0 +1,3 @@
+export { Customers } from './customers.ts'
+export { QUEUE_EVENT } from './queue-events.ts'
+export { QueueSystem } from './queue-system.ts'

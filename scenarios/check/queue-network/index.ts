@@ -1,0 +1,1 @@
+export { QUEUE_NETWORK_CHECKS } from './check-queue-network.ts'
