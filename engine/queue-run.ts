@@ -1,16 +1,13 @@
-import { Customers, QUEUE_EVENT, QueueSystem } from './agents/index.ts'
+import { Customers, QUEUE_EVENT, type QueueRecorder, QueueSystem } from './agents/index.ts'
+import type { ClassicRecord, ClassicRunInput } from './classic-record.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import { EventHash } from './ledger/index.ts'
 import { bandRanks, type CompiledQueueNetwork } from './world/index.ts'
 
-/** What a run of a queueing system left behind. */
-export interface QueueOutcome {
-  /** What it came to, by name; `null` where it is undefined. */
-  readonly measures: Readonly<Record<string, number | null>>
-  /** Events taken from the calendar. */
-  readonly events: number
-  /** Hash over every event of the run in order, hexadecimal. */
-  readonly eventHash: string
+/** What one run of a queueing system needs to know besides its scenario. */
+export interface QueueRunInput extends ClassicRunInput {
+  /** Looks on. @defaultValue nobody */
+  readonly recorder?: QueueRecorder
 }
 
 /**
@@ -19,23 +16,24 @@ export interface QueueOutcome {
  */
 export class QueueRun {
   private readonly compiled: CompiledQueueNetwork
+  private readonly replication: number
   private readonly calendar: Calendar
   private readonly customers: Customers
   private readonly system: QueueSystem
   private readonly hash: EventHash = new EventHash()
   private events = 0
 
-  /** @param compiled - the system. @param seed - of the experiment. @param replication - its number, from 0. */
-  constructor(compiled: CompiledQueueNetwork, seed: number, replication: number) {
+  /** @param compiled - the system. @param input - seed, replication, recorder. */
+  constructor(compiled: CompiledQueueNetwork, { seed, replication, recorder }: QueueRunInput) {
     this.compiled = compiled
+    this.replication = replication
     this.calendar = new Calendar({ eventOrder: bandRanks(compiled.scenario.eventOrder) })
     this.customers = new Customers()
-    this.system = new QueueSystem({
-      compiled,
-      calendar: this.calendar,
-      streams: new Streams(seed, replication),
-      customers: this.customers,
-    })
+    const { calendar, customers } = this
+    this.system = new QueueSystem(
+      { compiled, calendar, streams: new Streams(seed, replication), customers },
+      recorder,
+    )
     this.system.start()
   }
 
@@ -57,12 +55,17 @@ export class QueueRun {
     return true
   }
 
-  /** Runs to the end and says what it came to. */
-  finish(): QueueOutcome {
+  /** Runs to the end and returns the record. */
+  finish(): ClassicRecord {
     while (this.step());
     this.calendar.now = this.compiled.end
     this.system.close()
-    return { measures: this.system.measure(), events: this.events, eventHash: this.hash.toString() }
+    return {
+      replication: this.replication,
+      measures: this.system.measure(),
+      events: this.events,
+      eventHash: this.hash.toString(),
+    }
   }
 
   /** Saves everything that can change, as plain data. */

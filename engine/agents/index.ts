@@ -1,5 +1,5 @@
 export { Chain } from './chain.ts'
 export { OrderDraft } from './order-draft.ts'
-export { Customers, QUEUE_EVENT, QueueSystem } from './queue-network/index.ts'
+export { Customers, QUEUE_EVENT, type QueueRecorder, QueueSystem } from './queue-network/index.ts'
 export type { RunState } from './run-state.ts'
 export { StockChain, type StockRecorder, type StockState } from './stock-point/index.ts'

@@ -10,7 +10,7 @@ export function queueSystem(parts: object): QueueNetwork {
 
 /** A run of it under way. */
 export function queueRun(parts: object, replication = 0, seed = 1): QueueRun {
-  return new QueueRun(compileQueueNetwork(queueSystem(parts)), seed, replication)
+  return new QueueRun(compileQueueNetwork(queueSystem(parts)), { seed, replication })
 }
 
 /** What one replication of it came to. */

@@ -19,6 +19,8 @@ export class Census {
   /** Arrivals in each whole interval. */
   readonly counts: Tally = new Tally()
   private readonly state: QueueState
+  // Customers present x ticks before the last reset.
+  private areaBefore = 0
   private readonly interval: number
   private intervalEnds = Number.POSITIVE_INFINITY
   private count = 0
@@ -67,9 +69,15 @@ export class Census {
     this.seen.push(this.present.value)
   }
 
+  /** Customers present x ticks since the start of the run. */
+  integral(): number {
+    return this.areaBefore + this.present.integral(this.state.calendar.now)
+  }
+
   /** Forgets what was counted, for a warm-up; customers stay. */
   reset(): void {
     const { now } = this.state.calendar
+    this.areaBefore = this.integral()
     this.present.reset(now)
     this.arrivals = 0
     this.lost = 0

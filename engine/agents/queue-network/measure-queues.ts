@@ -50,6 +50,7 @@ function ofSystem({ state, service, census }: MeasuredQueues): Measures {
     timeInSystem: pooled(census.sojourns),
     queueLength: sum(({ queueLength }) => queueLength.mean(now)),
     numberInSystem: census.present.mean(now),
+    numberInSystemVariance: census.present.variance(now),
     probabilityOfWait: ratio(
       sum(({ delayed }) => delayed),
       sum(({ arrivals }) => arrivals),

@@ -12,4 +12,6 @@ export const QUEUE_EVENT = {
   warmUpEnds: 4,
   /** Customers present are counted. */
   look: 5,
+  /** An interval of the recorder ends. */
+  intervalEnds: 6,
 } as const

@@ -4,6 +4,7 @@ import { Arrivals } from './arrivals.ts'
 import { Census } from './census.ts'
 import { measureQueues } from './measure-queues.ts'
 import { QUEUE_EVENT } from './queue-events.ts'
+import type { QueueRecorder } from './queue-recorder.ts'
 import type { QueueState } from './queue-state.ts'
 import { Service } from './service.ts'
 
@@ -20,9 +21,20 @@ export class QueueSystem {
   /** The sources. */
   readonly arrivals: Arrivals
 
-  /** @param state - the run. */
-  constructor(state: QueueState) {
+  private readonly recorder: QueueRecorder | null
+  private recordedArea = 0
+
+  /** @param state - the run. @param recorder - who looks on, if anybody. */
+  constructor(state: QueueState, recorder?: QueueRecorder) {
     this.state = state
+    // Frozen, so that a snapshot leaves out who looks on.
+    this.recorder =
+      recorder === undefined
+        ? null
+        : Object.freeze({
+            every: recorder.every,
+            numberInSystem: (mean: number) => recorder.numberInSystem(mean),
+          })
     this.census = new Census(state)
     this.service = new Service(state, this.census)
     const sourceKeys = state.compiled.sources.map(({ name }) => state.streams.key(name, 'route'))
@@ -38,6 +50,7 @@ export class QueueSystem {
     calendar.post(compiled.warmUpEnd, BAND.record, QUEUE_EVENT.warmUpEnds, -1, -1)
     for (const at of compiled.scenario.observe.numberInSystemAt)
       calendar.post(Math.round(at * TICKS), BAND.record, QUEUE_EVENT.look, -1, -1)
+    this.postInterval()
     this.service.start()
     this.arrivals.start()
   }
@@ -52,6 +65,21 @@ export class QueueSystem {
     return measureQueues(this)
   }
 
+  private record(): void {
+    const recorder = this.recorder as QueueRecorder
+    const area = this.census.integral()
+    recorder.numberInSystem((area - this.recordedArea) / (recorder.every * TICKS))
+    this.recordedArea = area
+    this.postInterval()
+  }
+
+  private postInterval(): void {
+    const { calendar } = this.state
+    if (this.recorder === null) return
+    const at = calendar.now + Math.round(this.recorder.every * TICKS)
+    calendar.post(at, BAND.record, QUEUE_EVENT.intervalEnds, -1, -1)
+  }
+
   private wire(): readonly EventHandler[] {
     const { arrivals, service, census } = this
     const handlers: EventHandler[] = []
@@ -60,6 +88,7 @@ export class QueueSystem {
     handlers[QUEUE_EVENT.completion] = (station, item) => service.complete(station, item)
     handlers[QUEUE_EVENT.reneging] = (station, item) => service.renege(station, item)
     handlers[QUEUE_EVENT.look] = () => census.look()
+    handlers[QUEUE_EVENT.intervalEnds] = () => this.record()
     handlers[QUEUE_EVENT.warmUpEnds] = () => {
       census.reset()
       service.reset()

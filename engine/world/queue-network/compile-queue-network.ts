@@ -26,6 +26,7 @@ export function compileQueueNetwork(scenario: QueueNetwork): CompiledQueueNetwor
   const places = new Map(names.map((name, place) => [name, place]))
   const classOf = (name: string | undefined) => (name === undefined ? 0 : scenario.classes.indexOf(name))
   return Object.freeze({
+    model: 'queue-network' as const,
     scenario,
     warmUpEnd: Math.round(horizon.warmUp * TICKS),
     end: Math.round((horizon.warmUp + horizon.window) * TICKS),

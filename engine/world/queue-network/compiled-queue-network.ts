@@ -71,6 +71,8 @@ export interface CompiledPopulation {
 
 /** A queueing system prepared for runs; all of it is frozen or never changed, and shared by runs. */
 export interface CompiledQueueNetwork {
+  /** Tells it from other compiled scenarios. */
+  readonly model: 'queue-network'
   /** As it was written. */
   readonly scenario: QueueNetwork
   /** End of the warm-up, ticks. */

@@ -3,11 +3,13 @@ import type { Finding } from '../finding.ts'
 import { checkArrivals } from './arrivals.ts'
 import { checkBlocking } from './blocking.ts'
 import { checkForks } from './forks.ts'
+import { checkNames } from './names.ts'
 import { checkRoutes } from './routes.ts'
 import { checkStations } from './stations.ts'
 
 /** The rules that span several fields of a queueing system. */
 export const QUEUE_NETWORK_CHECKS: readonly ((scenario: QueueNetwork) => Iterable<Finding>)[] = [
+  checkNames,
   checkArrivals,
   checkStations,
   checkForks,
