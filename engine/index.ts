@@ -1,5 +1,5 @@
 export { z } from 'zod'
-export type { StockRecorder } from './agents/index.ts'
+export type { QueueRecorder, StockRecorder } from './agents/index.ts'
 export type { ClassicRecord, ClassicRunInput } from './classic-record.ts'
 export * from './experiment/index.ts'
 export * from './ledger/index.ts'
@@ -37,6 +37,7 @@ export {
   type RestockObservation,
 } from './policies/index.ts'
 export { loadPolicyFile, type PolicyFile, PolicyFileError } from './policy-file/index.ts'
+export { QueueRun, type QueueRunInput } from './queue-run.ts'
 export { Run, type RunInput } from './run.ts'
 export type { OrderCount, RunRecord } from './run-record.ts'
 export { simulate } from './simulate.ts'
@@ -45,6 +46,7 @@ export {
   type CompiledBaskets,
   type CompiledClassic,
   type CompiledNetwork,
+  type CompiledQueueNetwork,
   type CompiledScenario,
   type CompiledShows,
   type CompiledSkus,

@@ -5,10 +5,11 @@ import { compileNetwork } from './compile-network.ts'
 import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
+import { type CompiledQueueNetwork, compileQueueNetwork } from './queue-network/index.ts'
 import { type CompiledStockNetwork, compileStockNetwork } from './stock-network/index.ts'
 
 /** A textbook system that is ready to be run. */
-export type CompiledClassic = CompiledStockNetwork
+export type CompiledClassic = CompiledStockNetwork | CompiledQueueNetwork
 
 /** A scenario of any model that is ready to be run. */
 export type Compiled = CompiledScenario | CompiledClassic
@@ -20,7 +21,7 @@ export type Compiled = CompiledScenario | CompiledClassic
  * @returns frozen; made once and shared by all runs.
  */
 export function compileClassic(scenario: ClassicScenario): CompiledClassic {
-  return compileStockNetwork(scenario)
+  return scenario.model === 'queue-network' ? compileQueueNetwork(scenario) : compileStockNetwork(scenario)
 }
 
 /**

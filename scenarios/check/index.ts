@@ -7,6 +7,7 @@ import { checkDistributions } from './distributions.ts'
 import type { Check, Finding } from './finding.ts'
 import { checkHorizon } from './horizon.ts'
 import { checkPolicies } from './policies.ts'
+import { QUEUE_NETWORK_CHECKS } from './queue-network/index.ts'
 import { checkReturnsCentres } from './returns-centres.ts'
 import { checkShocks } from './shocks.ts'
 import { checkShows } from './shows.ts'
@@ -50,6 +51,7 @@ export function checkScenario(scenario: AnyScenario, root: LocatedMap): Scenario
 
 function* findingsIn(any: AnyScenario): Generator<Finding> {
   if (isLivestream(any)) yield* findAll(CHECKS, any)
+  else if (any.model === 'queue-network') yield* findAll(QUEUE_NETWORK_CHECKS, any)
   else yield* findAll(STOCK_NETWORK_CHECKS, any)
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type QueueNetwork, queueNetwork } from './queue-network/index.ts'
 import { type Scenario, scenario } from './scenario.ts'
 import { type StockNetwork, stockNetwork } from './stock-network.ts'
 
@@ -8,13 +9,14 @@ export const MODELS = {
   livestream: scenario,
   /** Stock points that supply one another. */
   'stock-network': stockNetwork,
+  'queue-network': queueNetwork,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 
 /** Name of a model. */
 export type ModelName = keyof typeof MODELS
 
 /** A scenario of a textbook model. */
-export type ClassicScenario = StockNetwork
+export type ClassicScenario = StockNetwork | QueueNetwork
 
 /** A scenario of any model; where `model` is missing it is a livestream one. */
 export type AnyScenario = Scenario | ClassicScenario
