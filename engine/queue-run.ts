@@ -32,7 +32,8 @@ export class QueueRun {
     const { calendar, customers } = this
     this.system = new QueueSystem(
       { compiled, calendar, streams: new Streams(seed, replication), customers },
-      recorder,
+      // Frozen, so that a snapshot leaves out who looks on.
+      Object.freeze(boundTo(recorder)),
     )
     this.system.start()
   }
@@ -76,5 +77,15 @@ export class QueueRun {
   /** Puts a run of the same input back to where another one was saved. */
   load(snapshot: Snapshot): void {
     restore(this, snapshot)
+  }
+}
+
+function boundTo(recorder: QueueRecorder | undefined): QueueRecorder {
+  if (recorder === undefined) return {}
+  const { every, numberInSystem, arrival } = recorder
+  return {
+    ...(every !== undefined && { every }),
+    ...(numberInSystem && { numberInSystem: numberInSystem.bind(recorder) }),
+    ...(arrival && { arrival: arrival.bind(recorder) }),
   }
 }

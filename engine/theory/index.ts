@@ -19,6 +19,7 @@ export { forkJoinResponse, saturatedTandem, THREE_STATIONS_WITHOUT_BUFFER } from
 export { clusterSize, hawkesMean, hawkesVariance } from './hawkes-process.ts'
 export {
   pulseExponentialStay,
+  sineArrivals,
   sineConstantStay,
   sineExponentialStay,
 } from './infinite-server-queue.ts'

@@ -11,6 +11,17 @@ export interface SineRate {
 }
 
 /**
+ * Expected arrivals from time 0 to a time.
+ *
+ * @param rate - of arrivals.
+ * @param time - >= 0, in the unit of the period.
+ */
+export function sineArrivals({ base, swing, period }: SineRate, time: number): number {
+  const pace = TWO_PI / period
+  return base * time + (swing / pace) * (1 - Math.cos(pace * time))
+}
+
+/**
  * Mean number in M_t/M/infinity at a time, long after the start. The number is Poisson.
  *
  * @param rate - of arrivals.

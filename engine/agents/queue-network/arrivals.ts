@@ -6,20 +6,19 @@ import { Clusters } from './clusters.ts'
 import { QUEUE_EVENT } from './queue-events.ts'
 import type { QueueState } from './queue-state.ts'
 import { rateCourseOf } from './rate-course.ts'
-import { RescaledGaps } from './rescaled-gaps.ts'
 
 /** Where arrivals go. */
 export interface ArrivalPorts {
   /** Takes a customer to the first station of a source. */
   send(item: number, source: number): void
+  /** Told of each arrival by the clock of a source. */
+  record(source: number, time: number): void
 }
 
 /** The sources of a queueing system: they let customers in. */
 export class Arrivals {
   /** Clusters of each source, `null` for those that do not excite themselves. */
   readonly clusters: readonly (Clusters | null)[]
-  /** Rescaled gaps of each source, `null` where they are not noted. */
-  readonly gaps: readonly (RescaledGaps | null)[]
   private readonly state: QueueState
   private readonly census: Census
   private readonly ports: ArrivalPorts
@@ -37,10 +36,6 @@ export class Arrivals {
     this.clusters = compiled.sources.map(({ name, arrivals }) =>
       arrivals.kind === 'hawkes' ? new Clusters(arrivals, streams.open(name, 'provoked')) : null,
     )
-    this.gaps = compiled.sources.map(({ arrivals }) => {
-      const course = compiled.scenario.observe.rescaledGaps ? rateCourseOf(arrivals) : null
-      return course === null ? null : new RescaledGaps(course)
-    })
   }
 
   /** Posts the first arrival of each source. */
@@ -53,7 +48,7 @@ export class Arrivals {
     const { calendar } = this.state
     const clock = this.clocks[source] as ArrivalClock
     const clusters = this.clusters[source]
-    this.gaps[source]?.note(clock.nextAt)
+    this.ports.record(source, clock.nextAt)
     if (clusters !== null) {
       const cluster = clusters.begin(calendar.now >= this.state.compiled.warmUpEnd)
       this.provoke(clusters, source, cluster)

@@ -70,9 +70,7 @@ function ofArrivals({ state, arrivals, census }: MeasuredQueues): Measures {
     measures['arrivalCountVariance'] = defined(census.counts.variance())
   }
   for (const [index, { name }] of state.compiled.sources.entries()) {
-    const gaps = arrivals.gaps[index]
     const sizes = arrivals.clusters[index]?.sizes
-    if (gaps !== null) measures[`${name}.rescaledGapDistance`] = gaps.distance()
     if (sizes === undefined) continue
     measures[`${name}.clusterSize`] = meanOf(sizes, 1)
     measures[`${name}.clusterSizeVariance`] = defined(sizes.variance())

@@ -21,25 +21,19 @@ export class QueueSystem {
   /** The sources. */
   readonly arrivals: Arrivals
 
-  private readonly recorder: QueueRecorder | null
+  private readonly recorder: QueueRecorder
   private recordedArea = 0
 
-  /** @param state - the run. @param recorder - who looks on, if anybody. */
-  constructor(state: QueueState, recorder?: QueueRecorder) {
+  /** @param state - the run. @param recorder - who looks on; frozen. */
+  constructor(state: QueueState, recorder: QueueRecorder) {
     this.state = state
-    // Frozen, so that a snapshot leaves out who looks on.
-    this.recorder =
-      recorder === undefined
-        ? null
-        : Object.freeze({
-            every: recorder.every,
-            numberInSystem: (mean: number) => recorder.numberInSystem(mean),
-          })
+    this.recorder = recorder
     this.census = new Census(state)
     this.service = new Service(state, this.census)
     const sourceKeys = state.compiled.sources.map(({ name }) => state.streams.key(name, 'route'))
     this.arrivals = new Arrivals(state, this.census, {
       send: (item, source) => this.service.send(item, state.compiled.sources[source].to, sourceKeys[source]),
+      record: (source, time) => recorder.arrival?.(source, time),
     })
     this.handlers = this.wire()
   }
@@ -50,7 +44,7 @@ export class QueueSystem {
     calendar.post(compiled.warmUpEnd, BAND.record, QUEUE_EVENT.warmUpEnds, -1, -1)
     for (const at of compiled.scenario.observe.numberInSystemAt)
       calendar.post(Math.round(at * TICKS), BAND.record, QUEUE_EVENT.look, -1, -1)
-    this.postInterval()
+    if (this.recorder.every !== undefined) this.postInterval(this.recorder.every)
     this.service.start()
     this.arrivals.start()
   }
@@ -65,18 +59,16 @@ export class QueueSystem {
     return measureQueues(this)
   }
 
-  private record(): void {
-    const recorder = this.recorder as QueueRecorder
+  private record(every: number): void {
     const area = this.census.integral()
-    recorder.numberInSystem((area - this.recordedArea) / (recorder.every * TICKS))
+    this.recorder.numberInSystem?.((area - this.recordedArea) / (every * TICKS))
     this.recordedArea = area
-    this.postInterval()
+    this.postInterval(every)
   }
 
-  private postInterval(): void {
+  private postInterval(every: number): void {
     const { calendar } = this.state
-    if (this.recorder === null) return
-    const at = calendar.now + Math.round(this.recorder.every * TICKS)
+    const at = calendar.now + Math.round(every * TICKS)
     calendar.post(at, BAND.record, QUEUE_EVENT.intervalEnds, -1, -1)
   }
 
@@ -88,11 +80,10 @@ export class QueueSystem {
     handlers[QUEUE_EVENT.completion] = (station, item) => service.complete(station, item)
     handlers[QUEUE_EVENT.reneging] = (station, item) => service.renege(station, item)
     handlers[QUEUE_EVENT.look] = () => census.look()
-    handlers[QUEUE_EVENT.intervalEnds] = () => this.record()
+    handlers[QUEUE_EVENT.intervalEnds] = () => this.record(this.recorder.every as number)
     handlers[QUEUE_EVENT.warmUpEnds] = () => {
       census.reset()
       service.reset()
-      for (const gaps of arrivals.gaps) gaps?.reset()
     }
     return Object.freeze(handlers)
   }

@@ -8,8 +8,6 @@ export interface RateCourse {
   boundAt(time: number): number
   /** Until when the bound holds; later than the time, or Infinity. */
   boundUntil(time: number): number
-  /** Expected arrivals from 0 to a time. */
-  expectedUntil(time: number): number
 }
 
 /**
@@ -48,7 +46,6 @@ function sine(base: number, swing: number, period: number): RateCourse {
     rateAt: (time: number) => base + swing * Math.sin(pace * time),
     boundAt: () => base + swing,
     boundUntil: () => Number.POSITIVE_INFINITY,
-    expectedUntil: (time: number) => base * time + (swing / pace) * (1 - Math.cos(pace * time)),
   })
 }
 
@@ -58,24 +55,15 @@ function steps(rates: readonly number[], ends: readonly number[]): RateCourse {
     while (step < ends.length - 1 && time >= ends[step]) step++
     return step
   }
-  const expectedUntil = (time: number): number => {
-    let expected = 0
-    let begin = 0
-    for (let step = 0; begin < time; begin = ends[step++])
-      expected += rates[step] * (Math.min(time, ends[step]) - begin)
-    return expected
-  }
   const rateAt = (time: number): number => rates[stepAt(time)]
   return Object.freeze({
     rateAt,
     boundAt: rateAt,
     boundUntil: (time: number) => ends[stepAt(time)],
-    expectedUntil,
   })
 }
 
 function repeated(round: RateCourse, length: number): RateCourse {
-  const whole = round.expectedUntil(length)
   const rounds = (time: number): number => Math.floor(time / length)
   const within = (time: number): number => time - rounds(time) * length
   return Object.freeze({
@@ -84,6 +72,5 @@ function repeated(round: RateCourse, length: number): RateCourse {
     // Rounding must not let the clock stand still at the end of a step.
     boundUntil: (time: number) =>
       Math.max(rounds(time) * length + round.boundUntil(within(time)), time * (1 + Number.EPSILON)),
-    expectedUntil: (time: number) => rounds(time) * whole + round.expectedUntil(within(time)),
   })
 }

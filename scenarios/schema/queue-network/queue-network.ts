@@ -25,12 +25,6 @@ export const queueObservations = z.strictObject({
   countArrivalsEvery: positive
     .optional()
     .describe('length of an interval; mean and variance of the arrivals in it are noted'),
-  rescaledGaps: z
-    .boolean()
-    .default(false)
-    .describe(
-      'whether gaps between arrivals of each source with a known rate are held against the exponential law, in units of expected arrivals',
-    ),
 })
 
 /** A queueing system: customers, stations with servers and lines, ways between them. Time has no unit of its own. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { ThinningClock } from '../../../../engine/agents/queue-network/arrival-clock.ts'
 import { Clusters } from '../../../../engine/agents/queue-network/clusters.ts'
 import { type RateCourse, rateCourseOf } from '../../../../engine/agents/queue-network/rate-course.ts'
-import { RescaledGaps } from '../../../../engine/agents/queue-network/rescaled-gaps.ts'
 import { Streams } from '../../../../engine/kernel/index.ts'
 
 const stream = (purpose: string) => new Streams(3, 0).open('source', purpose)
@@ -16,14 +15,15 @@ const courses: [string, RateCourse][] = [
   ['piecewise once', { kind: 'piecewise', rates: [2, 0, 5], stepWidth: 0.7, repeats: false }],
 ].map(([name, arrivals]) => [name as string, rateCourseOf(arrivals as never) as RateCourse])
 
-describe.each(courses)('a %s rate', (_, course) => {
-  it('adds up to what is expected', () => {
-    const step = 0.0005
-    let sum = 0
-    for (let at = 0; at < 8; at += step) sum += course.rateAt(at + step / 2) * step
-    expect(course.expectedUntil(8)).toBeCloseTo(sum, 1)
-  })
+/** Integral of a rate over a time, by the middle of small steps. */
+function expectedUntil(course: RateCourse, until: number): number {
+  const step = 0.0005
+  let sum = 0
+  for (let at = 0; at < until; at += step) sum += course.rateAt(at + step / 2) * step
+  return sum
+}
 
+describe.each(courses)('a %s rate', (_, course) => {
   it('stays below its bound', () => {
     for (let at = 0.013; at < 12; at += 0.37) {
       const until = Math.min(course.boundUntil(at), at + 5)
@@ -33,43 +33,20 @@ describe.each(courses)('a %s rate', (_, course) => {
     }
   })
 
-  it('is kept by thinning', () => {
-    const clock = new ThinningClock(course, stream('thinning'))
-    const gaps = new RescaledGaps(course)
-    let count = 0
-    let last = 0
-    while (clock.nextAt < 700) {
-      expect(clock.nextAt).toBeGreaterThan(last)
-      expect(course.rateAt(clock.nextAt)).toBeGreaterThan(0)
-      last = clock.nextAt
-      gaps.note(last)
-      clock.advance()
-      count++
+  it('is kept by thinning, in each part of the time', () => {
+    const parts = [0, 0, 0, 0]
+    const expected = parts.map(
+      (_, part) => 300 * (expectedUntil(course, (part + 1) * 2.1) - expectedUntil(course, part * 2.1)),
+    )
+    for (let round = 0; round < 300; round++) {
+      const clock = new ThinningClock(course, stream(`thinning ${round}`))
+      for (; clock.nextAt < 8.4; clock.advance()) {
+        expect(course.rateAt(clock.nextAt)).toBeGreaterThan(0)
+        parts[Math.floor(clock.nextAt / 2.1)]++
+      }
     }
-    const expected = course.expectedUntil(700)
-    expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected) + 1)
-    // 1.95 is exceeded once in a thousand.
-    expect(gaps.distance()).toBeLessThan(1.95)
-  })
-})
-
-describe('RescaledGaps', () => {
-  it('measures the greatest distance from the exponential law', () => {
-    const gaps = new RescaledGaps(rateCourseOf({ kind: 'poisson', rate: 1 }) as RateCourse)
-    expect(gaps.distance()).toBeNull()
-    // Gaps ln 2, of probability 0.5, and ln 4, of 0.75: the law is furthest away just below 0.5.
-    for (const time of [1, 1 + Math.LN2, 1 + 3 * Math.LN2]) gaps.note(time)
-    expect(gaps.distance()).toBeCloseTo(Math.SQRT2 * 0.5, 12)
-  })
-
-  it('sees a rate that is another one', () => {
-    const gaps = new RescaledGaps(rateCourseOf({ kind: 'poisson', rate: 1.03 }) as RateCourse)
-    const clock = new ThinningClock(rateCourseOf({ kind: 'poisson', rate: 1 }) as RateCourse, stream('other'))
-    while (clock.nextAt < 100_000) {
-      gaps.note(clock.nextAt)
-      clock.advance()
-    }
-    expect(gaps.distance()).toBeGreaterThan(1.95)
+    for (const [part, count] of parts.entries())
+      expect(Math.abs(count - expected[part])).toBeLessThan(4 * Math.sqrt(expected[part]) + 1)
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { QueueRun } from '../../../../engine/queue-run.ts'
+import { compileQueueNetwork } from '../../../../engine/world/index.ts'
 import {
   always,
   every,
@@ -6,6 +8,7 @@ import {
   poisson,
   queueMeasures,
   queueRun,
+  queueSystem,
 } from '../../../support/queue-networks.ts'
 
 const horizon = { warmUp: 10, window: 120 }
@@ -189,7 +192,6 @@ describe('a run', () => {
       waitsLongerThan: [1],
       numberInSystemAt: [100, 200],
       countArrivalsEvery: 10,
-      rescaledGaps: true,
     },
   }
 
@@ -222,5 +224,27 @@ describe('a run', () => {
     }
     const measured = [one, two].map((sources) => queueMeasures({ horizon, sources, stations }))
     expect(measured[1]['counter.waitInQueue']).toBe(measured[0]['counter.waitInQueue'])
+  })
+
+  it('lets somebody look on without being changed', () => {
+    const alone = queueRun(busy).finish()
+    const means: number[] = []
+    const arrivals: number[][] = [[], [], []]
+    const compiled = compileQueueNetwork(queueSystem(busy))
+    const watched = new QueueRun(compiled, {
+      seed: 1,
+      replication: 0,
+      recorder: {
+        every: 10,
+        numberInSystem: (mean) => means.push(mean),
+        arrival: (source, time) => arrivals[source].push(time),
+      },
+    }).finish()
+    expect(watched.measures).toEqual(alone.measures)
+    expect(means).toHaveLength(42)
+    const afterWarmUp = means.slice(2)
+    const mean = afterWarmUp.reduce((sum, value) => sum + value, 0) / 40
+    expect(mean).toBeCloseTo(alone.measures['numberInSystem'] as number, 9)
+    expect(arrivals[0].filter((time) => time > 20).length / 400).toBeCloseTo(0.3, 1)
   })
 })
