@@ -27,7 +27,10 @@ export class QueueRun {
   constructor(compiled: CompiledQueueNetwork, { seed, replication, recorder }: QueueRunInput) {
     this.compiled = compiled
     this.replication = replication
-    this.calendar = new Calendar({ eventOrder: bandRanks(compiled.scenario.eventOrder) })
+    this.calendar = new Calendar({
+      eventOrder: bandRanks(compiled.scenario.eventOrder),
+      capacity: 64,
+    })
     this.customers = new Customers()
     const { calendar, customers } = this
     this.system = new QueueSystem(

@@ -1,6 +1,6 @@
 import { counterUniform } from '../../kernel/index.ts'
 
-const FIRST = 1024
+const FIRST = 64
 const VISIT_STEP = 0x9e3779b1
 const PART_STEP = 1_000_003
 

@@ -15,7 +15,7 @@ export class Service {
   readonly longWaits: readonly Float64Array[]
   private readonly state: QueueState
   private readonly census: Census
-  private readonly items: StationItems = new StationItems(1024)
+  private readonly items: StationItems = new StationItems(64)
   // By the station that has no place for them.
   private readonly blocked: FifoQueues
   private readonly serviceKeys: Int32Array
