@@ -50,6 +50,9 @@ export interface InstanceEstimates {
   readonly interrupted?: true
 }
 
+/** `counter.waitInQueue`, `counter.waitsLongerThan.0.5`: what stands last is a word, or a number with its decimals. */
+const PART_AND_MEASURE = /^(?:(.*?)\.)?(\d+\.\d+|[^.]+)$/
+
 // The worker is a file of its own, .ts beside the sources and .js in the build.
 const WORKER = new URL(
   `./pool/classic.worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
@@ -97,11 +100,10 @@ function estimatesOf(records: readonly ClassicRecord[]): Pick<InstanceEstimates,
   for (const name of Object.keys(records[0]?.measures ?? {})) {
     const values = records.map(({ measures }) => measures[name] ?? null)
     if (!values.every((value) => value !== null)) continue
-    const dot = name.lastIndexOf('.')
-    const part = name.slice(0, Math.max(0, dot))
-    const into = dot < 0 ? estimates : (parts[part] ?? {})
-    if (dot >= 0) parts[part] = into
-    into[name.slice(dot + 1)] = meanInterval(values)
+    const [, part, measure] = PART_AND_MEASURE.exec(name) ?? [name, undefined, name]
+    const into = part === undefined ? estimates : (parts[part] ?? {})
+    if (part !== undefined) parts[part] = into
+    into[measure] = meanInterval(values)
   }
   return { estimates, parts }
 }

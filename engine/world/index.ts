@@ -23,8 +23,6 @@ export { FLAG, LOT, OrderLots } from './order-lots.ts'
 export { OrderParcels } from './order-parcels.ts'
 export { ParcelContent } from './parcel-content.ts'
 export { ProductionOrders } from './production-orders.ts'
-export { type KeptRecord, type KeptRecords, keptRecords } from './record-keeping.ts'
-export { type Column, Replica } from './replica.ts'
 export {
   type CompiledQueueNetwork,
   type CompiledRoute,
@@ -33,6 +31,8 @@ export {
   OUT,
   TICKS,
 } from './queue-network/index.ts'
+export { type KeptRecord, type KeptRecords, keptRecords } from './record-keeping.ts'
+export { type Column, Replica } from './replica.ts'
 export { Shipments } from './shipments.ts'
 export {
   type CompiledStockNetwork,
