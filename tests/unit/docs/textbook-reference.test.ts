@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { numberDistribution, orderingPolicy, stockNetwork } from '../../../scenarios/index.ts'
+import { numberDistribution, orderingPolicy, queueNetwork, stockNetwork } from '../../../scenarios/index.ts'
 import { codeSpans, readPage } from './markdown.ts'
 
 const guide = readPage('docs/guides/textbook-systems.md')
 const described = new Set(codeSpans(guide).flatMap((span) => span.split(/[^\p{L}\p{N}-]+/u)))
 
 describe('docs/guides/textbook-systems.md', () => {
-  it('has every field of a stock network', () => {
-    const fields = new Set(
-      [...nodesOf(toJson(stockNetwork))].flatMap((node) => Object.keys(propertiesOf(node))),
-    )
-    expect(fields.size).toBeGreaterThan(60)
+  it.each([
+    ['stock network', stockNetwork, 60],
+    ['queueing system', queueNetwork, 50],
+  ])('has every field of a %s', (_, schema, least) => {
+    const fields = new Set([...nodesOf(toJson(schema))].flatMap((node) => Object.keys(propertiesOf(node))))
+    expect(fields.size).toBeGreaterThan(least)
     expect([...fields].filter((field) => field !== 'kind' && !described.has(field))).toEqual([])
   })
 
-  it('has every kind of policy, demand, disruption and distribution', () => {
-    const kinds = [stockNetwork, orderingPolicy, numberDistribution].flatMap((schema) =>
+  it('has every kind of policy, demand, arrivals, disruption and distribution', () => {
+    const kinds = [stockNetwork, queueNetwork, orderingPolicy, numberDistribution].flatMap((schema) =>
       [...nodesOf(toJson(schema))].flatMap((node) => propertiesOf(node)['kind']?.const ?? []),
     )
     expect(new Set(kinds).size).toBeGreaterThan(30)
