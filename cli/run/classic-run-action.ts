@@ -1,4 +1,10 @@
-import { type ClassicRecord, compileClassic, digestOfRecords, simulate } from '../../engine/index.ts'
+import {
+  type ClassicRecord,
+  compileClassic,
+  digestOfRecords,
+  simulate,
+  withWarmUp,
+} from '../../engine/index.ts'
 import type { ClassicScenario } from '../../scenarios/index.ts'
 import { formatDuration, formatEstimate, formatNumber } from '../../viz/wording/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
@@ -35,7 +41,7 @@ export function classicRunAction(
     )
   const { seed = 1, replication = 0, json = false } = options
   const started = terminal.clock()
-  const record = simulate(compileClassic(scenario), { seed, replication })
+  const record = simulate(compileClassic(withWarmUp(scenario, seed)), { seed, replication })
   const elapsedSeconds = (terminal.clock() - started) / 1000
   const { measures, events } = record
   const result = {

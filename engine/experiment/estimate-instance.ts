@@ -4,6 +4,7 @@ import type { ClassicScenario } from '../../scenarios/index.ts'
 import type { ClassicRecord } from '../classic-record.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { InvalidExperimentError } from './errors.ts'
+import { withWarmUp } from './find-warm-up.ts'
 import { type ClassicData, type ClassicTask, runReplications } from './pool/index.ts'
 import { type Estimate, meanInterval } from './statistics/index.ts'
 import { KINGTIDE_VERSION } from './version.ts'
@@ -38,6 +39,8 @@ export interface InstanceEstimates {
   readonly seed: number
   /** Replications that the intervals stand on. */
   readonly replications: number
+  /** Warm-up of each, stated or found; periods or units of time. */
+  readonly warmUp: number
   /** Wall-clock seconds. */
   readonly elapsedSeconds: number
   /** SHA-256 over the records; the same for any number of workers. */
@@ -68,12 +71,13 @@ const WORKER = new URL(
  * @throws {ReplicationFailedError} if a replication cannot be brought to its end.
  */
 export async function estimateInstance(options: InstanceOptions): Promise<InstanceEstimates> {
-  const { scenario, seed = 1, replications = scenario.replications, clock } = options
+  const { seed = 1, replications = options.scenario.replications, clock } = options
   demand('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   demand('replications', replications, 2, 1_000_000)
   const workers = options.workers ?? availableParallelism()
   demand('workers', workers, 1, 1_024)
   const started = clock()
+  const scenario = withWarmUp(options.scenario, seed)
   const records = await runAll(options, { scenario, seed }, replications, Math.min(workers, replications))
   return {
     kingtide: KINGTIDE_VERSION,
@@ -81,6 +85,7 @@ export async function estimateInstance(options: InstanceOptions): Promise<Instan
     model: scenario.model,
     seed,
     replications: records.length,
+    warmUp: scenario.horizon.warmUp as number,
     elapsedSeconds: (clock() - started) / 1000,
     digest: digestOfRecords(records),
     ...estimatesOf(records),

@@ -17,6 +17,7 @@ export {
   type InstanceOptions,
 } from './estimate-instance.ts'
 export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
+export { withWarmUp } from './find-warm-up.ts'
 export type { LeverOfColumn } from './lever-columns.ts'
 export { type Bands, type Estimate, meanInterval } from './statistics/index.ts'
 export {

@@ -5,6 +5,7 @@ import type {
   QueueSource,
   QueueStation,
 } from '../../../scenarios/index.ts'
+import { KernelError } from '../../kernel/index.ts'
 import { distributionOf } from '../number-distribution.ts'
 import {
   type CompiledPopulation,
@@ -18,18 +19,21 @@ import {
 /**
  * Prepares a queueing system for runs: names become numbers, laws become distributions.
  *
- * @param scenario - a checked scenario.
+ * @param scenario - a checked scenario, whose warm-up is a number: see `withWarmUp`.
+ * @throws {KernelError} if the warm-up is still to be found.
  */
 export function compileQueueNetwork(scenario: QueueNetwork): CompiledQueueNetwork {
   const { stations, forks, horizon, observe } = scenario
   const names = [...Object.keys(stations), ...Object.keys(forks)]
   const places = new Map(names.map((name, place) => [name, place]))
+  const { warmUp } = horizon
+  if (warmUp === 'auto') throw new KernelError('horizon.warmUp', warmUp, 'must be found by withWarmUp first')
   const classOf = (name: string | undefined) => (name === undefined ? 0 : scenario.classes.indexOf(name))
   return Object.freeze({
     model: 'queue-network' as const,
     scenario,
-    warmUpEnd: Math.round(horizon.warmUp * TICKS),
-    end: Math.round((horizon.warmUp + horizon.window) * TICKS),
+    warmUpEnd: Math.round(warmUp * TICKS),
+    end: Math.round((warmUp + horizon.window) * TICKS),
     stations: Object.entries(stations).map(([name, station]) =>
       compileStation(name, station, scenario.classes, places),
     ),

@@ -19,12 +19,12 @@ export const QUEUE_NETWORK_CHECKS: readonly ((scenario: QueueNetwork) => Iterabl
 ]
 
 function* checkObservations({ observe, horizon }: QueueNetwork): Generator<Finding> {
-  const end = horizon.warmUp + horizon.window
+  const end = horizon.warmUp === 'auto' ? horizon.window : horizon.warmUp + horizon.window
   for (const [index, at] of observe.numberInSystemAt.entries()) {
     if (at > end)
       yield {
         path: ['observe', 'numberInSystemAt', index],
-        rule: `the run ends at ${end}, warm-up and window together`,
+        rule: `the run ends at ${end}`,
         fix: 'Look earlier, or lengthen the window.',
       }
   }

@@ -6,7 +6,9 @@ import { queueFork, queueStation } from './station.ts'
 
 /** What is measured, and how long. */
 export const queueHorizon = z.strictObject({
-  warmUp: nonNegative.describe('time before measurement'),
+  warmUp: z
+    .union([z.literal('auto'), nonNegative])
+    .describe('time before measurement; auto: found by MSER-5 in pilot runs'),
   window: positive.max(1e8).describe('time measured'),
 })
 
