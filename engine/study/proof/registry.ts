@@ -1,9 +1,17 @@
 import type { Check } from './check.ts'
+import { BURST_CHECKS } from './checks/burst-checks.ts'
+import { COVERAGE_CHECKS } from './checks/coverage-checks.ts'
 import { INTERVAL_CHECKS } from './checks/interval-checks.ts'
 import { KERNEL_CHECKS } from './checks/kernel-checks.ts'
 import { LAW_CHECKS } from './checks/law-checks.ts'
+import { LIVE_SESSION_CHECKS } from './checks/live-session-checks.ts'
+import { NETWORK_CHECKS } from './checks/network-checks.ts'
+import { PRIORITY_CHECKS } from './checks/priority-checks.ts'
 import { QUEUE_CHECKS } from './checks/queue-checks.ts'
 import { RANDOMNESS_CHECKS } from './checks/randomness-checks.ts'
+import { GENERAL_SERVICE_CHECKS, STATION_CHECKS } from './checks/station-checks.ts'
+import { THINNING_CHECKS } from './checks/thinning-checks.ts'
+import { TRANSIT_CHECKS } from './checks/transit-checks.ts'
 
 /** Every check there is. A new one goes into the file of its family, a new family into a file of its own. */
 export const CHECKS: readonly Check[] = [
@@ -11,5 +19,14 @@ export const CHECKS: readonly Check[] = [
   ...RANDOMNESS_CHECKS,
   ...INTERVAL_CHECKS,
   ...LAW_CHECKS,
+  ...COVERAGE_CHECKS,
   ...QUEUE_CHECKS,
+  ...STATION_CHECKS,
+  ...GENERAL_SERVICE_CHECKS,
+  ...PRIORITY_CHECKS,
+  ...NETWORK_CHECKS,
+  ...LIVE_SESSION_CHECKS,
+  ...THINNING_CHECKS,
+  ...BURST_CHECKS,
+  ...TRANSIT_CHECKS,
 ]

@@ -1,6 +1,6 @@
-import { policySetsOf, readScenarioText } from '../../../scenarios/index.ts'
+import { isLivestream, policySetsOf, readAnyScenarioText, type Scenario } from '../../../scenarios/index.ts'
 import { simulate } from '../../simulate.ts'
-import { compile, resolveLotSize } from '../../world/index.ts'
+import { compile, compileClassic, resolveLotSize } from '../../world/index.ts'
 import type { Experiment } from './check.ts'
 
 /** A scenario of the library with some changes, run through `simulate`. */
@@ -45,7 +45,16 @@ function prepare(
   name: string,
   policy: string | undefined,
 ): (seed: number, replication: number) => Measures {
-  const scenario = readScenarioText(text, name)
+  const scenario = readAnyScenarioText(text, name)
+  if (isLivestream(scenario)) return prepareLivestream(scenario, policy)
+  const compiled = compileClassic(scenario)
+  return (seed, replication) => simulate(compiled, { seed, replication }).measures
+}
+
+function prepareLivestream(
+  scenario: Scenario,
+  policy: string | undefined,
+): (seed: number, replication: number) => Measures {
   const compiled = compile(scenario)
   const sets = policySetsOf(scenario)
   const policyName = policy ?? Object.keys(sets)[0]
