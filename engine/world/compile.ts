@@ -1,4 +1,11 @@
-import { type AnyScenario, type ClassicScenario, isLivestream, type Scenario } from '../../scenarios/index.ts'
+import {
+  type AnyScenario,
+  type ClassicScenario,
+  isLivestream,
+  type QueueNetwork,
+  type Scenario,
+  type StockNetwork,
+} from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileNetwork } from './compile-network.ts'
@@ -20,6 +27,11 @@ export type Compiled = CompiledScenario | CompiledClassic
  * @param scenario - as `loadAnyScenario` returns it (checked).
  * @returns frozen; made once and shared by all runs.
  */
+export function compileClassic(scenario: StockNetwork): CompiledStockNetwork
+/** As for a stock network. @param scenario - a queueing system. */
+export function compileClassic(scenario: QueueNetwork): CompiledQueueNetwork
+/** As for a stock network. @param scenario - of any textbook model. */
+export function compileClassic(scenario: ClassicScenario): CompiledClassic
 export function compileClassic(scenario: ClassicScenario): CompiledClassic {
   return scenario.model === 'queue-network' ? compileQueueNetwork(scenario) : compileStockNetwork(scenario)
 }

@@ -1,5 +1,5 @@
-export { batchMeans } from './batch-means.ts'
 export { type Bands, bandsOf } from './bands.ts'
+export { batchMeans } from './batch-means.ts'
 export { noncentralStudentProbability, studentQuantile } from './distribution-functions.ts'
 export { mean } from './mean.ts'
 export { type Estimate, intervalOf, meanInterval } from './mean-interval.ts'
