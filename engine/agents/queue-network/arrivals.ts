@@ -70,7 +70,7 @@ export class Arrivals {
     const size = batch === null ? 1 : Math.round(batch.sample(this.batchStreams[source]))
     for (let count = 0; count < size; count++) {
       const item = customers.enter(customerClass, calendar.now)
-      this.census.enter(item)
+      this.census.enter()
       this.ports.send(item, source)
     }
   }

@@ -34,8 +34,8 @@ export class Census {
     this.interval = Math.round((observe.countArrivalsEvery ?? Number.POSITIVE_INFINITY) * TICKS)
   }
 
-  /** A customer comes from a source. @param item - the customer. */
-  enter(_item: number): void {
+  /** A customer comes from a source. */
+  enter(): void {
     const { now } = this.state.calendar
     this.arrivals++
     if (now >= this.intervalEnds) this.closeIntervals(now)

@@ -195,7 +195,7 @@ export class Service {
     if (waiting > 0) return
     for (let free = servers - inService; free > 0; free--) {
       const item = customers.enter(compiled.sources[source].customerClass, calendar.now)
-      this.census.enter(item)
+      this.census.enter()
       this.admit(item, station)
     }
   }

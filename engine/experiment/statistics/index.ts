@@ -7,4 +7,4 @@ export { type Column, pairedDifference, tailDifference } from './paired-differen
 export { probabilityBest } from './probability-best.ts'
 export { type QuantileEstimate, quantile } from './quantile.ts'
 export { FEWEST_FOR_TAIL, tailContributions, tailMean, worstCount } from './tail-mean.ts'
-export { mser5, type Truncation, welchAverages, welchTruncation } from './warm-up.ts'
+export { mser5, welchAverages, welchTruncation } from './warm-up.ts'

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import { checkNumberDistribution } from '../number-distributions.ts'
 
 /** Shortest mean time: the clock ticks 3,600,000 times in a unit of time. */
-export const SHORTEST = 0.00001
+const SHORTEST = 0.00001
 
 /**
  * A distribution of times: its numbers fit together, and it is never below 0.
