@@ -88,6 +88,8 @@ export interface SampleCheck extends CheckHead {
   readonly falseAlarm: number
   /** The fault that it must notice, in one sentence. */
   readonly fault: string
+  /** Whether it belongs to `--quick`. @defaultValue true */
+  readonly isQuick?: boolean
   /** The samples. */
   readonly samples: readonly {
     /** What is drawn. */
@@ -137,5 +139,6 @@ export type Check = NumbersCheck | LogsCheck | EstimateCheck | SampleCheck | Law
  * @param check - the check.
  */
 export function isQuick(check: Check): boolean {
-  return check.kind !== 'estimate' || check.experiment.isQuick
+  if (check.kind === 'estimate') return check.experiment.isQuick
+  return check.kind !== 'sample' || check.isQuick !== false
 }

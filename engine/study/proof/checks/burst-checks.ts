@@ -56,7 +56,7 @@ export const BURST_CHECKS: readonly EstimateCheck[] = [
     'M[X]/M/1 with geometric batches of mean 2.5, load 0.3: mean number in the system.',
     {
       source: GROSS,
-      experiment: batches(0.12, geometricFromOne(0.4), 160_000),
+      experiment: batches(0.12, geometricFromOne(0.4), 210_000),
       measure: 'numberInSystem',
       expected: () => batchArrivalsInSystem(0.12, 1, 1 / 0.4, (2 - 0.4) / 0.4 ** 2),
     },

@@ -104,6 +104,7 @@ export const COVERAGE_CHECKS: readonly SampleCheck[] = [
     statement: 'Runs that start with 40 in line, cut by MSER-5, have means less than 5 % off on average.',
     falseAlarm: 0.001,
     fault: 'nothing is cut',
+    isQuick: false,
     samples: [{ name: 'M/M/1 at a load of 0.5', judge: meanAfterCut }],
   },
 ]
@@ -131,6 +132,7 @@ function coverage(name: string, { source, statement, fault, least, truth, interv
     // Of the band 93 to 97 %, if the interval holds the truth in 95 %.
     falseAlarm: 0.004,
     fault,
+    isQuick: false,
     samples: [
       {
         name: 'M/M/1 at a load of 0.5',

@@ -24,7 +24,7 @@ function runs(packing: object, window: number, rates: readonly number[] = RATES)
   })
 }
 
-const exponentialService = runs({ discipline: 'priority', service: exponential(1) }, 110_000)
+const exponentialService = runs({ discipline: 'priority', service: exponential(1) }, 170_000)
 const deterministicService = runs({ discipline: 'priority', service: deterministic(1) }, 125_000)
 const preemptive = runs({ discipline: 'preemptive-priority', service: exponential(1) }, 60_000)
 const preemptiveDeterministic = runs({ discipline: 'preemptive-priority', service: deterministic(1) }, 20_000)
