@@ -9,6 +9,7 @@ export const MODELS = {
   livestream: scenario,
   /** Stock points that supply one another. */
   'stock-network': stockNetwork,
+  /** Customers, stations with servers and lines, ways between them. */
   'queue-network': queueNetwork,
 } as const satisfies Readonly<Record<string, z.ZodType>>
 

@@ -1,6 +1,17 @@
-/** An exponential law, as a scenario file writes it. */
-export const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const
+/** A law as a scenario file writes it. */
+type WrittenLaw = Readonly<Record<string, unknown>>
+
+/** An exponential law. */
+export function exponential(mean: number): WrittenLaw {
+  return { kind: 'exponential', mean }
+}
+
 /** Always the same. */
-export const deterministic = (value: number) => ({ kind: 'deterministic', value }) as const
+export function deterministic(value: number): WrittenLaw {
+  return { kind: 'deterministic', value }
+}
+
 /** Poisson arrivals. */
-export const poisson = (rate: number) => ({ kind: 'poisson', rate }) as const
+export function poisson(rate: number): WrittenLaw {
+  return { kind: 'poisson', rate }
+}
