@@ -2,8 +2,10 @@ import type { Bench } from './bench.ts'
 import { fiveStation } from './five-station.ts'
 import { headPlatform } from './head-platform.ts'
 import { holdModel } from './hold-model.ts'
+import { monteCarlo } from './montecarlo.ts'
 import { singlesNight } from './singles-night.ts'
 import { startupFirstResult, startupHelp } from './startup.ts'
+import { tenMillion } from './ten-million.ts'
 
 /** Every bench, in the order of the report. */
 export const benches: readonly Bench[] = [
@@ -11,6 +13,8 @@ export const benches: readonly Bench[] = [
   holdModel(100_000, { must: 7e6, aim: 9e6 }),
   fiveStation,
   singlesNight,
+  tenMillion,
+  monteCarlo,
   headPlatform,
   startupHelp,
   startupFirstResult,

@@ -1,6 +1,7 @@
 import { compile, type RunInput, simulate } from '../engine/index.ts'
 import { loadScenario, POLICY_SETS, type PolicySet } from '../scenarios/index.ts'
 import type { Bench } from './bench.ts'
+import { stopwatch } from './stopwatch.ts'
 
 const POLICY = 'as-is'
 
@@ -12,12 +13,14 @@ export const singlesNight: Bench = {
   id: 'singles-night.lot1',
   unit: 'orders/s',
   expectedEventCount: TRANSITIONS,
+  typicalSeconds: 4,
+  targets: { must: 500_000, aim: 1_000_000 },
   measure: () => {
     const compiled = compile(loadScenario('singles-night'))
-    const startedAt = performance.now()
+    const elapsed = stopwatch()
     const record = simulate(compiled, runInput())
-    const seconds = (performance.now() - startedAt) / 1000
-    return { value: record.ordersInRun / seconds, eventCount: record.transitions }
+    const { seconds, cpuShare } = elapsed()
+    return { value: record.ordersInRun / seconds, eventCount: record.transitions, cpuShare }
   },
 }
 

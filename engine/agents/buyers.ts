@@ -3,7 +3,6 @@ import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from 
 import type { Occurrence } from '../shocks/index.ts'
 import { BAND, durationOf, EVENT, FLAG, LOT } from '../world/index.ts'
 import { OpenOrderCancellation } from './open-order-cancellation.ts'
-import { OrderGrouping } from './order-grouping.ts'
 import type { RunState } from './run-state.ts'
 
 const TIMER_WIDTH = 900_000
@@ -12,8 +11,8 @@ const TIMER_WIDTH = 900_000
 export interface BuyersPorts {
   /** `orders` new orders, equal to the draft. */
   place(orders: number): void
-  /** The drafted order could not be placed, and its buyer does not come back. */
-  missed(): void
+  /** `orders` orders, equal to the draft, could not be placed, and their buyers do not come back. */
+  missed(orders: number): void
   /** The buyers of a lot that has not been shipped cancel it. */
   cancel(lot: number, at: number): void
   /** The buyers of a delivered lot want to send it back. */
@@ -28,7 +27,6 @@ export class Buyers {
   private readonly state: RunState
   private readonly ports: BuyersPorts
   private readonly demand: MergedSource
-  private readonly grouping: OrderGrouping | undefined
   private readonly cancellation: OpenOrderCancellation
   private readonly timers: TimerWheel
   private readonly timerPosted: Uint8Array
@@ -42,8 +40,9 @@ export class Buyers {
     this.ports = ports
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
-    this.demand = new MergedSource(openSources(compiled, streams, state.conditions.occurrences))
-    this.grouping = state.lotSize > 1 ? new OrderGrouping(state) : undefined
+    this.demand = new MergedSource(
+      openSources(compiled, streams, state.conditions.occurrences, state.lotSize),
+    )
     this.cancellation = new OpenOrderCancellation(state, ports.cancel)
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
     this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
@@ -75,20 +74,6 @@ export class Buyers {
       demand.advance()
     } while (demand.nextAt < calendar.nextTime() && demand.nextAt < compiled.windowEnd)
     this.postArrival()
-  }
-
-  /** Orders that were waiting for equal ones are put through. */
-  groupingEnds(): void {
-    const grouping = this.grouping as OrderGrouping
-    for (let cell = grouping.takeCell(); cell >= 0; cell = grouping.takeCell()) {
-      this.place(
-        grouping.basketOf(cell),
-        grouping.zoneOf(cell),
-        grouping.quantityOf(cell),
-        grouping.takenOrders,
-        grouping.takenLuck,
-      )
-    }
   }
 
   /** Sets the timer of a lot: its buyers act at that time unless the lot is closed by then. */
@@ -125,15 +110,17 @@ export class Buyers {
     const orders = lots.orders(lot)
     const share = (flags & FLAG.kept) !== 0 ? 0 : this.returnShareOf(lot)
     const back = binomialQuantile(counterUniform(this.keys.returned, lots.luck(lot)), orders, share)
-    if (back > 0) {
-      const isWhole = back === orders && (flags & FLAG.timer) === 0
-      const part = isWhole ? lot : lots.split(lot, back)
-      const delay = this.requestDelay.quantile(counterUniform(this.keys.requestDelay, lots.luck(part)))
-      lots.setFlags(part, lots.flags(part) & ~FLAG.patience)
-      this.setTimer(part, at + Math.round(delay))
-      if (isWhole) return
+    if (back === 0) {
+      ledger.close(lot, at)
+      return
     }
-    ledger.close(lot, at)
+    // The record goes on with those who send it back, unless a timer holds it.
+    const part = (flags & FLAG.timer) !== 0 ? lots.split(lot, back) : lot
+    if (part !== lot) ledger.close(lot, at)
+    else if (back < orders) ledger.closePart(lot, orders - back, at)
+    const delay = this.requestDelay.quantile(counterUniform(this.keys.requestDelay, lots.luck(part)))
+    lots.setFlags(part, lots.flags(part) & ~FLAG.patience)
+    this.setTimer(part, at + Math.round(delay))
   }
 
   /** Bad news spread: buyers of open orders cancel. */
@@ -151,7 +138,7 @@ export class Buyers {
 
   private miss(source: DemandSource): void {
     this.draftOffer(source.missedBasket, source.zone, source.quantity)
-    this.ports.missed()
+    this.ports.missed(source.orders)
   }
 
   private act(lot: number): void {
@@ -171,17 +158,7 @@ export class Buyers {
 
   private order(source: DemandSource): void {
     if (!Number.isNaN(source.reversedAt)) this.placeRecorded(source)
-    else if (this.grouping?.holds(source.basket) !== true)
-      this.place(source.basket, source.zone, source.quantity, 1, source.luck)
-    else if (this.grouping.add(source, this.state.calendar.now)) {
-      this.place(
-        source.basket,
-        source.zone,
-        source.quantity,
-        this.grouping.takenOrders,
-        this.grouping.takenLuck,
-      )
-    }
+    else this.place(source.basket, source.zone, source.quantity, source.orders, source.luck)
   }
 
   /** Places equal orders; those whose buyers will change their mind go apart. */

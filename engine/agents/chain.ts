@@ -46,7 +46,7 @@ export class Chain {
     this.freight = new Freight(state, transit)
     this.buyers = new Buyers(state, {
       place: (orders) => this.marketplace.place(orders),
-      missed: () => this.marketplace.missed(),
+      missed: (orders) => this.marketplace.missed(orders),
       cancel: (lot, at) => this.marketplace.cancel(lot, at),
       requestReturn: (lot, at) => this.returns.requestReturn(lot, at),
     })
@@ -139,7 +139,6 @@ export class Chain {
   private wire(): EventHandler[] {
     const handlers = new Array<EventHandler>(EVENT_KINDS)
     handlers[EVENT.arrival] = () => this.buyers.arrival()
-    handlers[EVENT.groupingEnds] = () => this.buyers.groupingEnds()
     handlers[EVENT.timersDue] = (bucket) => this.buyers.timersDue(bucket)
     handlers[EVENT.wave] = (warehouse) => this.fulfilment.wave(warehouse)
     handlers[EVENT.departure] = (warehouse) => this.lineHaul.departure(warehouse)

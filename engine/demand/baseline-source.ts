@@ -1,13 +1,6 @@
-import {
-  AliasTable,
-  ArrivalProcess,
-  counterUniform,
-  DAY,
-  HOUR,
-  lognormal,
-  type Streams,
-} from '../kernel/index.ts'
+import { AliasTable, ArrivalProcess, counterUniform, HOUR, type Streams } from '../kernel/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
+import { hourlyRates } from './baseline-rates.ts'
 import type { DemandSource } from './demand-source.ts'
 import { luckOf, type OrderDetails } from './order-details.ts'
 
@@ -17,6 +10,7 @@ export class BaselineSource implements DemandSource {
   basket = -1
   zone = 0
   quantity = 1
+  readonly orders: number = 1
   luck = 0
   readonly reversedAt: number = Number.NaN
   readonly missedBasket = -1
@@ -65,19 +59,4 @@ export class BaselineSource implements DemandSource {
     this.arrivals.advance()
     this.nextAt = this.arrivals.nextAt
   }
-}
-
-function hourlyRates(compiled: CompiledScenario, streams: Streams): Float64Array {
-  const { hourOfDay, dayVariation } = compiled.scenario.demand
-  const weights = hourOfDay.reduce((sum, weight) => sum + weight, 0)
-  const orders = compiled.skus.meanDailyUnits.reduce((sum, units) => sum + units, 0) / compiled.meanQuantity
-  const rates = new Float64Array(compiled.windowEnd / HOUR)
-  const level = lognormal({ mean: 1, coefficientOfVariation: dayVariation })
-  for (let day = 0; day < compiled.windowEnd / DAY; day++) {
-    // Days are counted from the window, so that a longer warm-up changes nobody's luck.
-    const name = `day ${day - compiled.windowStart / DAY}`
-    const ordersOfDay = orders * level.quantile(streams.open(name, 'level').uniform())
-    for (let hour = 0; hour < 24; hour++) rates[day * 24 + hour] = (ordersOfDay * hourOfDay[hour]) / weights
-  }
-  return rates
 }

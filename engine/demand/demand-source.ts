@@ -1,5 +1,5 @@
 /**
- * Somewhere orders come from. It stands at its next order: `nextAt` says when, `draw` fills in the rest, `advance`
+ * Somewhere orders come from. It stands at its next order, or lot of equal orders: `nextAt` says when, `draw` fills in the rest, `advance`
  * moves to the one after. Orders of a source do not depend on what the chain does.
  */
 export interface DemandSource {
@@ -11,6 +11,8 @@ export interface DemandSource {
   zone: number
   /** How many times it holds the basket, >= 1. */
   quantity: number
+  /** Equal orders drawn together, >= 1; 1 where orders are drawn one by one. */
+  orders: number
   /** Unsigned 32-bit number that all later draws of this order are keyed by. */
   luck: number
   /** When the buyer reversed it according to an order history; `Infinity`: never; `NaN`: not known. */

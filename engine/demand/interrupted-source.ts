@@ -1,4 +1,4 @@
-import { counterUniform, type Streams } from '../kernel/index.ts'
+import { binomialQuantile, counterUniform, type Streams } from '../kernel/index.ts'
 import type { Occurrence } from '../shocks/index.ts'
 import type { DemandSource } from './demand-source.ts'
 
@@ -8,6 +8,7 @@ interface Retry {
   readonly basket: number
   readonly zone: number
   readonly quantity: number
+  readonly orders: number
   readonly luck: number
   readonly reversedAt: number
 }
@@ -21,6 +22,7 @@ export class InterruptedSource implements DemandSource {
   basket = -1
   zone = 0
   quantity = 1
+  orders = 1
   luck = 0
   reversedAt: number = Number.NaN
   missedBasket = -1
@@ -48,6 +50,7 @@ export class InterruptedSource implements DemandSource {
     const order = isRetry ? first : this.source
     this.zone = order.zone
     this.quantity = order.quantity
+    this.orders = order.orders
     this.luck = order.luck
     this.reversedAt = order.reversedAt
     this.basket = order.basket
@@ -58,8 +61,12 @@ export class InterruptedSource implements DemandSource {
     if (outage === undefined || order.basket < 0) return
     this.basket = -1
     const { retried = 0, within = 0 } = outage.shock.changes.orderIntake ?? {}
-    if (isRetry || counterUniform(this.keys.retries, order.luck) >= retried) this.missedBasket = order.basket
-    else this.retry(order, outage.endsAt + Math.floor(counterUniform(this.keys.delay, order.luck) * within))
+    const uniform = 1 - counterUniform(this.keys.retries, order.luck)
+    const back = isRetry ? 0 : binomialQuantile(uniform, order.orders, retried)
+    this.orders = order.orders - back
+    if (this.orders > 0) this.missedBasket = order.basket
+    const delay = Math.floor(counterUniform(this.keys.delay, order.luck) * within)
+    if (back > 0) this.retry(order, back, outage.endsAt + delay)
   }
 
   advance(): void {
@@ -69,9 +76,10 @@ export class InterruptedSource implements DemandSource {
     this.nextAt = Math.min(this.source.nextAt, this.retries[0]?.at ?? Number.POSITIVE_INFINITY)
   }
 
-  private retry({ basket, zone, quantity, luck, reversedAt }: DemandSource | Retry, at: number): void {
+  private retry(order: DemandSource | Retry, orders: number, at: number): void {
+    const { basket, zone, quantity, luck, reversedAt } = order
     let place = this.retries.length
     while (place > 0 && this.retries[place - 1].at > at) place--
-    this.retries.splice(place, 0, { at, basket, zone, quantity, luck, reversedAt })
+    this.retries.splice(place, 0, { at, basket, zone, quantity, orders, luck, reversedAt })
   }
 }

@@ -1,11 +1,13 @@
 import type { Streams } from '../kernel/index.ts'
 import type { Occurrence } from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
+import { baselineLots } from './baseline-lots.ts'
 import { BaselineSource } from './baseline-source.ts'
 import type { DemandSource } from './demand-source.ts'
 import { InterruptedSource } from './interrupted-source.ts'
 import { OrderDetails } from './order-details.ts'
 import { ReplaySource } from './replay-source.ts'
+import { showLots } from './show-lots.ts'
 import { ShowSource } from './show-source.ts'
 import { SurgeSource } from './surge-source.ts'
 import { ThinnedSource } from './thinned-source.ts'
@@ -18,24 +20,33 @@ import { ThinnedSource } from './thinned-source.ts'
  * @param compiled - scenario.
  * @param streams - streams of the run.
  * @param occurrences - shocks of the replication.
+ * @param lotSize - 1: orders are drawn one by one; above, as lots of at most that many equal orders, except those of a
+ *   history or of a surge.
  */
 export function openSources(
   compiled: CompiledScenario,
   streams: Streams,
   occurrences: readonly Occurrence[],
+  lotSize: number,
 ): DemandSource[] {
   const { replay } = compiled.scenario.demand
+  const { shows } = compiled
   const details = new OrderDetails(compiled)
   const sources: DemandSource[] = []
   if (replay !== undefined) {
     sources.push(new ReplaySource(replay, compiled.baskets.firstReplay, streams, details))
   } else if (compiled.skus.meanDailyUnits.some((units) => units > 0)) {
-    sources.push(new BaselineSource(compiled, streams, details))
+    sources.push(
+      lotSize > 1 ? baselineLots(compiled, streams, lotSize) : new BaselineSource(compiled, streams, details),
+    )
   }
-  for (let show = 0; show < compiled.shows.count; show++) {
-    if (compiled.shows.slotStart[show + 1] > compiled.shows.slotStart[show]) {
-      sources.push(new ShowSource(compiled, streams, details, show))
-    }
+  for (let show = 0; show < shows.count; show++) {
+    if (shows.slotStart[show + 1] === shows.slotStart[show]) continue
+    sources.push(
+      lotSize > 1
+        ? showLots(compiled, streams, lotSize, show)
+        : new ShowSource(compiled, streams, details, show),
+    )
   }
   for (const occurrence of occurrences) {
     if ((occurrence.shock.changes.surge ?? 0) > 0)

@@ -19,17 +19,19 @@ export interface RealisedDemand {
  * @param compiled - scenario.
  * @param streams - streams of the run.
  * @param occurrences - shocks of the replication.
+ * @param lotSize - lot size of the run.
  */
 export function realiseDemand(
   compiled: CompiledScenario,
   streams: Streams,
   occurrences: readonly Occurrence[],
+  lotSize: number,
 ): RealisedDemand {
   const { shows, network, skus, windowEnd } = compiled
   const copiesInSlot = new Int32Array(shows.slots * network.zones)
   const unitsOutsideShows = new Int32Array(Math.ceil(windowEnd / DAY) * skus.count)
   const demand = Object.freeze({ copiesInSlot, unitsOutsideShows })
-  for (const source of openSources(compiled, streams, occurrences)) {
+  for (const source of openSources(compiled, streams, occurrences, lotSize)) {
     for (; source.nextAt < windowEnd; source.advance()) {
       source.draw()
       if (source.basket >= 0) note(compiled, demand, source)
@@ -43,14 +45,15 @@ function note(
   demand: RealisedDemand,
   order: DemandSource,
 ): void {
-  const { basket, quantity, zone, nextAt } = order
+  const { basket, zone, nextAt } = order
+  const copies = order.quantity * order.orders
   const slot = baskets.slot[basket]
   if (slot >= 0) {
-    demand.copiesInSlot[slot * network.zones + zone] += quantity
+    demand.copiesInSlot[slot * network.zones + zone] += copies
     return
   }
   const day = Math.floor(nextAt / DAY) * skus.count
   for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
-    demand.unitsOutsideShows[day + baskets.lineSku[line]] += baskets.lineUnits[line] * quantity
+    demand.unitsOutsideShows[day + baskets.lineSku[line]] += baskets.lineUnits[line] * copies
   }
 }

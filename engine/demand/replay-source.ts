@@ -9,6 +9,7 @@ export class ReplaySource implements DemandSource {
   basket = -1
   zone = 0
   quantity = 1
+  readonly orders: number = 1
   luck = 0
   reversedAt: number = Number.NaN
   readonly missedBasket = -1

@@ -10,6 +10,7 @@ export class ShowSource implements DemandSource {
   basket = -1
   zone = 0
   quantity = 1
+  readonly orders: number = 1
   luck = 0
   readonly reversedAt: number = Number.NaN
   readonly missedBasket = -1

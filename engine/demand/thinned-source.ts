@@ -1,4 +1,4 @@
-import { counterUniform, type Streams } from '../kernel/index.ts'
+import { binomialQuantile, counterUniform, type Streams } from '../kernel/index.ts'
 import { intensityAt, leftAt, type Occurrence } from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
 import type { DemandSource } from './demand-source.ts'
@@ -12,6 +12,7 @@ export class ThinnedSource implements DemandSource {
   basket = -1
   zone = 0
   quantity = 1
+  orders = 1
   luck = 0
   reversedAt: number = Number.NaN
   readonly missedBasket = -1
@@ -41,13 +42,18 @@ export class ThinnedSource implements DemandSource {
     this.quantity = source.quantity
     this.luck = source.luck
     this.reversedAt = source.reversedAt
-    const isKept = source.basket < 0 || counterUniform(this.key, source.luck) < this.keptShare()
-    this.basket = isKept ? source.basket : -1
+    this.orders = source.basket < 0 ? 0 : this.keptOrders()
+    this.basket = this.orders > 0 ? source.basket : -1
   }
 
   advance(): void {
     this.source.advance()
     this.nextAt = this.source.nextAt
+  }
+
+  private keptOrders(): number {
+    const { orders, luck } = this.source
+    return binomialQuantile(1 - counterUniform(this.key, luck), orders, this.keptShare())
   }
 
   private keptShare(): number {

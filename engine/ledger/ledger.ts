@@ -187,6 +187,13 @@ export class Ledger {
     this.lots.release(lot)
   }
 
+  /** Nothing more will happen to some orders of a lot; it goes on with the others. */
+  closePart(lot: number, orders: number, at: number): void {
+    if (this.isMeasured(lot)) this.measuredOpen -= orders
+    this.hash.mix(LOT.closed, this.lots.luck(lot), orders, at)
+    this.lots.shrink(lot, orders)
+  }
+
   /** A cancelled or lost lot, closed already, has come out of the last queue it stood in: its row is given back. */
   discard(lot: number): void {
     this.lots.release(lot)

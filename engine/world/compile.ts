@@ -77,15 +77,28 @@ export function compile(scenario: Scenario): CompiledScenario {
   })
 }
 
+/** Bias of an indicator that lots may bring unless told otherwise. */
+const TOLERANCE = 0.01
+/** Orders in a lot, as a share of those that a SKU has in a zone, for a bias of 1; measured. */
+const SHARE_PER_BIAS = 10
+const LARGEST_LOT = 64
+
 /**
  * Lot size for a run.
  *
  * @param compiled - the scenario.
- * @param lotSize - a number >= 1, or `auto`: as many orders as keep the run near 400,000 lots, never more than 64.
+ * @param lotSize - a number >= 1, or `auto`: as large as the tolerance allows, from 1 to 64.
+ * @param tolerance - relative bias of an indicator that is accepted, > 0. @defaultValue 0.01
  */
-export function resolveLotSize(compiled: CompiledScenario, lotSize: number | 'auto'): number {
+export function resolveLotSize(
+  compiled: CompiledScenario,
+  lotSize: number | 'auto',
+  tolerance: number = TOLERANCE,
+): number {
   if (lotSize !== 'auto') return lotSize
-  return Math.max(1, Math.min(64, Math.round(compiled.expectedOrders / 400_000)))
+  const ordersPerCell = compiled.expectedOrders / (compiled.skus.count * compiled.network.zones)
+  const largest = Math.round(SHARE_PER_BIAS * tolerance * ordersPerCell)
+  return Math.max(1, Math.min(LARGEST_LOT, largest))
 }
 
 function meanOf(frequencies: readonly number[]): number {

@@ -1,5 +1,5 @@
 /**
- * Writes the tables of the library scenarios `singles-night` and `quiet-week`.
+ * Writes the tables of the library scenarios `singles-night`, `quiet-week` and `ten-million`.
  *
  *     npx tsx scenarios/library/make-tables.ts
  *
@@ -17,17 +17,16 @@ import {
   REGULAR_HOURS,
   regularShows,
   regularSlots,
+  type Show,
   showRow,
   slotRow,
 } from './make-tables/shows.ts'
-import { writeTable } from './make-tables/table.ts'
-import { SHOW_UNITS } from './make-tables/tuning.ts'
+import { type Row, writeTable } from './make-tables/table.ts'
+import { HEAD_TIMES, SHOW_UNITS } from './make-tables/tuning.ts'
 
 /** Eight days of warm-up and fourteen measured ones, the head show in the evening of the eighth. */
 function writeSinglesNight(cities: readonly City[], skus: readonly Sku[]): void {
-  const regular = regularShows(-7, 14, REGULAR_HOURS).filter(
-    (s) => s.day !== HEAD_DAY || s.starts !== '21:00',
-  )
+  const regular = singlesNightShows()
   const always = skus.filter((s) => !(s.id in HEROES))
   const slots = [...regularSlots(regular, always, SHOW_UNITS), ...headSlots(skus)]
   const after = regular.findIndex((s) => s.day > HEAD_DAY)
@@ -41,6 +40,11 @@ function writeSinglesNight(cities: readonly City[], skus: readonly Sku[]): void 
   writeTable('singles-night', 'slots', slots.map(slotRow))
 }
 
+/** The ordinary shows of singles' night: in the evening of the head show there is no other. */
+function singlesNightShows(): Show[] {
+  return regularShows(-7, 14, REGULAR_HOURS).filter((s) => s.day !== HEAD_DAY || s.starts !== '21:00')
+}
+
 /** A week of warm-up and a measured one, two shows a day, no head show; heroes are goods like any other. */
 function writeQuietWeek(skus: readonly Sku[]): void {
   const times = REGULAR_HOURS.filter((h) => h.starts === '14:00' || h.starts === '21:00')
@@ -51,6 +55,33 @@ function writeQuietWeek(skus: readonly Sku[]): void {
   writeTable('quiet-week', 'slots', regularSlots(shows, skus, SHOW_UNITS / 2).map(slotRow))
 }
 
+/** Head show sixteen times as large, and every capacity with it; all else as in `singles-night`. */
+function writeTenMillion(cities: readonly City[], skus: readonly Sku[]): void {
+  const always = skus.filter((s) => !(s.id in HEROES))
+  const slots = [...regularSlots(singlesNightShows(), always, SHOW_UNITS), ...headSlots(skus, HEAD_TIMES)]
+  const larger = (row: Row, columns: readonly string[]): Row => ({
+    ...row,
+    ...Object.fromEntries(columns.map((column) => [column, Number(row[column]) * HEAD_TIMES])),
+  })
+  const warehouse = ['receiveUnitsPerHour', 'pickUnitsPerHour', 'packParcelsPerHour', 'truckKilograms']
+  const write = (
+    table: 'zones' | 'warehouses' | 'factories' | 'returns-centres',
+    rows: readonly Row[],
+    columns: readonly string[],
+  ): void =>
+    writeTable(
+      'ten-million',
+      table,
+      rows.map((row) => larger(row, columns)),
+    )
+  write('zones', makeZones(cities), ['courierParcelsPerRound'])
+  write('warehouses', makeWarehouses(cities), warehouse)
+  write('factories', makeFactories(cities, skus), ['unitsPerHour'])
+  write('returns-centres', makeReturnsCentres(cities), ['inspectUnitsPerHour'])
+  writeTable('ten-million', 'slots', slots.map(slotRow))
+}
+
 const skus = makeSkus()
 writeSinglesNight(readCities(), skus)
+writeTenMillion(readCities(), skus)
 writeQuietWeek(skus)

@@ -19,7 +19,7 @@ function recordOf(scenario: Scenario, lotSize = 1): RunRecord {
 function ordersOf(compiled: CompiledScenario): Map<number, string> {
   const streams = new Streams(1, REPLICATION)
   const orders = new Map<number, string>()
-  for (const source of openSources(compiled, streams, drawOccurrences(compiled, streams))) {
+  for (const source of openSources(compiled, streams, drawOccurrences(compiled, streams), 1)) {
     for (; source.nextAt < compiled.windowEnd; source.advance()) {
       source.draw()
       if (source.basket >= 0) orders.set(source.luck, `${source.basket} ${source.zone} ${source.quantity}`)

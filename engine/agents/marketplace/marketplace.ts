@@ -71,9 +71,9 @@ export class Marketplace {
     else this.placeLines(orders)
   }
 
-  /** The drafted order could not be placed while the system was down: it is wanted, and lost. */
-  missed(): void {
-    this.sales.noteAsked(this.state, this.draft, 1)
+  /** Orders equal to the draft could not be placed while the system was down: they are wanted, and lost. */
+  missed(orders: number): void {
+    this.sales.noteAsked(this.state, this.draft, orders)
   }
 
   /** Units have become available at a warehouse: buyers who wait come first. */

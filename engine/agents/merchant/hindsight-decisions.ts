@@ -24,9 +24,10 @@ export class HindsightDecisions implements StockDecisions {
     this.state = state
     this.replenisher = replenisher
     this.random = state.streams.open('policy', 'replenish')
+    const { compiled, streams, conditions, lotSize } = state
     this.foresight = new Foresight(
-      state.compiled,
-      realiseDemand(state.compiled, state.streams, state.conditions.occurrences),
+      compiled,
+      realiseDemand(compiled, streams, conditions.occurrences, lotSize),
     )
   }
 

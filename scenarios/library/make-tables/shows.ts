@@ -132,9 +132,9 @@ function regularSlot(show: Show, sku: Sku, startMinute: number, minutes: number)
 
 /**
  * The head show: 15 slots of 16 minutes, every third one a hero at 500 times its mean day, the others at ten
- * times. Two of the ordinary slots have a gift; heroes have none, which would take 150,000 samples.
+ * times. Two of the ordinary slots have a gift; heroes have none, which would take 150,000 samples. `times` makes all of it larger.
  */
-export function headSlots(skus: readonly Sku[]): Slot[] {
+export function headSlots(skus: readonly Sku[], times = 1): Slot[] {
   const heroes = Object.keys(HEROES)
   const middling = skus.filter((s) => s.meanDailyUnits >= 100 && s.meanDailyUnits <= 250)
   const ordinary = shuffled(
@@ -149,7 +149,7 @@ export function headSlots(skus: readonly Sku[]): Slot[] {
       sku: hero ? heroes[(i - 1) / 3] : ordinary[i].id,
       startMinute: i * 16,
       minutes: 16,
-      surge: hero ? 500 : 10,
+      surge: (hero ? 500 : 10) * times,
       priceShare: hero ? 0.8 : 0.85,
       with: gift ? GIFTS[i === 3 ? 0 : 1] : undefined,
       withRole: gift ? 'gift' : undefined,

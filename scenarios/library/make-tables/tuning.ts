@@ -37,3 +37,6 @@ export const DEPARTURES = 4
 
 /** Courier rounds a day, as in the scenario file. */
 export const ROUNDS = 3
+
+/** How many times larger the head show of `ten-million` is than that of `singles-night`: 642,000 orders planned. */
+export const HEAD_TIMES = 16

@@ -9,6 +9,7 @@ class Scripted implements DemandSource {
   basket = -1
   zone = 0
   quantity = 1
+  orders = 1
   luck = 0
   reversedAt: number = Number.NaN
   readonly missedBasket = -1

@@ -62,9 +62,21 @@ describe('Run', () => {
     expect(new Set(demanded).size).toBe(1)
   })
 
-  it('meets the same demand whatever the lot size', () => {
-    const demanded = [1, 4, 25].map((lotSize) => minimalRun({ lotSize }).finish().orders.demanded)
+  it('meets the same demand whatever the policy with orders drawn as lots', () => {
+    const demanded = ['as-is', 'tiered', 'hindsight'].map(
+      (policyName) => minimalRun({ policyName, lotSize: 4 }).finish().orders.demanded,
+    )
     expect(new Set(demanded).size).toBe(1)
+  })
+
+  it('goes on from a snapshot with orders drawn as lots', () => {
+    const input = { lotSize: 6, replication: 1 }
+    const undisturbed = minimalRun(input).finish()
+    const saved = minimalRun(input)
+    for (let event = 0; event < undisturbed.events / 2; event++) saved.step()
+    const restored = minimalRun(input)
+    restored.load(structuredClone(saved.save()))
+    expect(restored.finish()).toEqual(undisturbed)
   })
 })
 

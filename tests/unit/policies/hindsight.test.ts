@@ -17,7 +17,7 @@ const HINDSIGHT = POLICY_SETS['hindsight'] as PolicySet
 
 describe('hindsight', () => {
   const compiled = compileMinimal()
-  const demand = realiseDemand(compiled, new Streams(1, 4), [])
+  const demand = realiseDemand(compiled, new Streams(1, 4), [], 1)
 
   it('is told every unit that the run itself will see wanted', () => {
     const run = new Run(compiled, runInput({ policyName: 'hindsight', policySet: HINDSIGHT, replication: 4 }))

@@ -1,0 +1,24 @@
+import { DAY, HOUR, lognormal, type Streams } from '../kernel/index.ts'
+import type { CompiledScenario } from '../world/index.ts'
+
+/**
+ * Orders expected outside shows in each hour of the run: the mean day, shaped by `hourOfDay`, times a random level of
+ * the day.
+ *
+ * @param compiled - scenario.
+ * @param streams - streams of the run.
+ */
+export function hourlyRates(compiled: CompiledScenario, streams: Streams): Float64Array {
+  const { hourOfDay, dayVariation } = compiled.scenario.demand
+  const weights = hourOfDay.reduce((sum, weight) => sum + weight, 0)
+  const orders = compiled.skus.meanDailyUnits.reduce((sum, units) => sum + units, 0) / compiled.meanQuantity
+  const rates = new Float64Array(compiled.windowEnd / HOUR)
+  const level = lognormal({ mean: 1, coefficientOfVariation: dayVariation })
+  for (let day = 0; day < compiled.windowEnd / DAY; day++) {
+    // Days are counted from the window, so that a longer warm-up changes nobody's luck.
+    const name = `day ${day - compiled.windowStart / DAY}`
+    const ordersOfDay = orders * level.quantile(streams.open(name, 'level').uniform())
+    for (let hour = 0; hour < 24; hour++) rates[day * 24 + hour] = (ordersOfDay * hourOfDay[hour]) / weights
+  }
+  return rates
+}

@@ -1,0 +1,41 @@
+import type { Streams } from '../kernel/index.ts'
+import type { CompiledScenario } from '../world/index.ts'
+import { Cells } from './cells.ts'
+import { LotBatch } from './lot-batch.ts'
+import { LotDraws } from './lot-draws.ts'
+import { LotSource } from './lot-source.ts'
+import { RateCourse } from './rate-course.ts'
+import { showVolumes } from './show-volume.ts'
+
+/**
+ * Orders of one live show, drawn as lots: a cell is a slot's offer in a zone and a quantity.
+ *
+ * @param compiled - scenario.
+ * @param streams - streams of the run.
+ * @param lotSize - most orders in a lot.
+ * @param show - show index.
+ */
+export function showLots(
+  compiled: CompiledScenario,
+  streams: Streams,
+  lotSize: number,
+  show: number,
+): LotSource {
+  const { shows, meanQuantity } = compiled
+  const id = `show ${shows.ids[show]}`
+  const first = shows.slotStart[show]
+  const batch = new LotBatch(shows.startsAt[show])
+  const draws = new LotDraws(batch, streams, id)
+  const cells = new Cells(compiled)
+  for (const [index, units] of showVolumes(compiled, streams, show).entries()) {
+    const course = new RateCourse(shows.startsAt[show], shows.binWidth, shows.slotShape[first + index])
+    cells.forEach(index, units / meanQuantity, (cell, mean) => draws.draw(cell, mean, course, lotSize))
+  }
+  batch.sort()
+  const content = {
+    basketOf: (cell: number): number => shows.slotBasket[first + cells.offerOf(cell)],
+    zoneOf: (cell: number): number => cells.zoneOf(cell),
+    quantityOf: (cell: number): number => cells.quantityOf(cell),
+  }
+  return new LotSource(batch, content, streams.key(id, 'lot'))
+}
