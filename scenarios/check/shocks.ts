@@ -30,7 +30,7 @@ function* checkTrigger(
   trigger: ShockTrigger,
   { shocks = {}, demand, horizon, network }: Scenario,
 ): Generator<Finding> {
-  if (trigger.kind === 'after' && !(trigger.shock in shocks))
+  if (trigger.kind === 'after' && !Object.hasOwn(shocks, trigger.shock))
     yield unknownName([...path, 'shock'], 'shock', trigger.shock, Object.keys(shocks))
   if (trigger.kind === 'at') yield* checkDay([...path, 'day'], trigger, horizon)
   if (trigger.kind === 'show') {
@@ -114,7 +114,7 @@ function* checkCircles(shocks: Readonly<Record<string, Shock>>): Generator<Findi
   for (const circle of findCycles(before)) {
     yield {
       path: ['shocks', circle[0] as string, 'trigger', 'shock'],
-      rule: `these shocks set each other off in a circle: ${circle.join(', ')}`,
+      rule: `these shocks set each other off in a circle: ${[...circle, circle[0]].join(' → ')}`,
       fix: 'Give one of them a trigger of its own, such as a day and a time.',
     }
   }
