@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addClaimsCommand } from './commands/claims-command.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { addCompareCommand } from './commands/compare-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
@@ -51,6 +52,7 @@ export function createProgram(context: CommandContext): Command {
   addInitCommand(program, context)
   addValidateCommand(program, context)
   addSchemaCommand(program, context)
+  addClaimsCommand(program, context)
   addDiffCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)

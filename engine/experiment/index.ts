@@ -19,7 +19,13 @@ export {
 export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
 export { withWarmUp } from './find-warm-up.ts'
 export type { LeverOfColumn } from './lever-columns.ts'
-export { type Bands, type Estimate, meanInterval } from './statistics/index.ts'
+export {
+  type Bands,
+  type Estimate,
+  meanInterval,
+  studentProbability,
+  studentQuantile,
+} from './statistics/index.ts'
 export {
   type Manifest,
   makeFolder,

@@ -1,6 +1,9 @@
 export { type Bands, bandsOf } from './bands.ts'
-export { batchMeans } from './batch-means.ts'
-export { noncentralStudentProbability, studentQuantile } from './distribution-functions.ts'
+export {
+  noncentralStudentProbability,
+  studentProbability,
+  studentQuantile,
+} from './distribution-functions.ts'
 export { mean } from './mean.ts'
 export { type Estimate, intervalOf, meanInterval } from './mean-interval.ts'
 export { type Column, pairedDifference, tailDifference } from './paired-difference.ts'
