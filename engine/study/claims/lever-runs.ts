@@ -7,7 +7,13 @@ import {
   type PolicySet,
   policySetsOf,
 } from '../../../scenarios/index.ts'
-import { type CompareOptions, compare, meanInterval, resultsIdOf } from '../../experiment/index.ts'
+import {
+  type CompareOptions,
+  compare,
+  type Estimate,
+  meanInterval,
+  resultsIdOf,
+} from '../../experiment/index.ts'
 import type { KpiKey } from '../../ledger/index.ts'
 import type { RunRecord } from '../../run-record.ts'
 import { simulate } from '../../simulate.ts'
@@ -32,6 +38,14 @@ export interface Column {
   readonly records: readonly RunRecord[]
 }
 
+/** A column with a lever at one strength. */
+export interface DoseColumn {
+  /** Strength. */
+  readonly strength: number
+  /** Its records. */
+  readonly column: Column
+}
+
 /** Everything that is run for one lever. */
 export interface LeverRuns {
   /** The lever. */
@@ -39,7 +53,7 @@ export interface LeverRuns {
   /** Without the lever. */
   readonly baseline: Column
   /** By strength, in the order of the tested ones. */
-  readonly doses: readonly { readonly strength: number; readonly column: Column }[]
+  readonly doses: readonly DoseColumn[]
   /** Charged to profit at the default strength, CNY. */
   readonly charged: number
   /** Whether the lever with its mechanism left off gives the baseline's event log. */
@@ -135,11 +149,11 @@ function offHash(experiment: LeverExperiment, lever: Lever, seed: number): strin
 /** An estimate over the replications in which an indicator is defined in both columns. */
 export interface PairedEstimate {
   /** Mean change. */
-  readonly change: { readonly mean: number; readonly halfWidth: number | null }
+  readonly change: Estimate
   /** Change / mean without the lever. */
-  readonly relative: { readonly mean: number; readonly halfWidth: number | null }
+  readonly relative: Estimate
   /** Mean with the lever. */
-  readonly level: { readonly mean: number; readonly halfWidth: number | null }
+  readonly level: Estimate
   /** Replications. */
   readonly pairs: number
 }
