@@ -113,7 +113,7 @@ export class Chain {
     return {
       report: (into) => this.report(into),
       unitsWanted: (slot) => this.marketplace.sales.unitsWantedInSlot[slot],
-      orderGoods: (order) => this.factory.order(order),
+      orderGoods: (order, preparation) => this.factory.order(order, preparation),
       goodsOrdered: (sku, order, units, expectedAt) =>
         this.marketplace.goodsOrdered(sku, order, units, expectedAt),
       goodsArrived: (sku, order) => this.marketplace.goodsArrived(sku, order),

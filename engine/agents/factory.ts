@@ -27,14 +27,14 @@ export class Factory {
     this.stoppedAt = new Float64Array(factories.length).fill(-1)
   }
 
-  /** An order is placed. */
-  order(order: number): void {
+  /** An order is placed; `preparation`: where capacity is reserved, in place of the factory's own, ms. */
+  order(order: number, preparation?: number): void {
     const { calendar, production, compiled, ledger } = this.state
     const factory = production.factory[order]
     const isMeasured = calendar.now >= compiled.windowStart
     const setUp = Math.round(compiled.scenario.money.setUp * FEN * compiled.scenario.scale)
     ledger.money.post(ACCOUNT.setUp, ACCOUNT.cash, setUp, isMeasured)
-    const at = calendar.now + compiled.scenario.network.factories[factory].preparation
+    const at = calendar.now + (preparation ?? compiled.scenario.network.factories[factory].preparation)
     calendar.post(at, BAND.completion, EVENT.prepared, factory, order)
   }
 

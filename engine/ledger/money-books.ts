@@ -46,6 +46,8 @@ export const ACCOUNT = {
   capital: 20,
   /** cost of levers: what runs every day, and capital cost written off */
   levers: 21,
+  /** capacity reserved at factories, used or not */
+  reservation: 22,
 } as const
 
 /** Names of the accounts in the order of their numbers. */

@@ -2,7 +2,13 @@ export type { AllocationView, Allocator } from './allocate/allocator.ts'
 export type { Decided, PolicyRandom } from './decided.ts'
 export type { Forecast, Forecaster, ForecastObservation } from './forecast/forecaster.ts'
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
-export { makePolicies, type OwnKinds, type Policies, type Replenishment } from './make-policies.ts'
+export {
+  type CommonPoolParameters,
+  makePolicies,
+  type OwnKinds,
+  type Policies,
+  type Replenishment,
+} from './make-policies.ts'
 export {
   makeOrderingRule,
   type OrderingRule,

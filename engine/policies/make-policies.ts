@@ -32,6 +32,20 @@ export type Replenishment =
       readonly replenisher: ClairvoyantReplenisher
     }
 
+/** Capacity reserved for shows, and when it is released. */
+export interface CommonPoolParameters {
+  /** Units reserved / units forecast for the show, >= 0. */
+  readonly bufferShare: number
+  /** Time between two looks, ms. */
+  readonly every: number
+  /** A slot gets units once it runs this share ahead of its forecast. */
+  readonly trigger: number
+  /** Time from a release to the earliest start at a quick factory, ms. */
+  readonly preparation: number
+  /** Price of reserving capacity for a unit / its unit cost. */
+  readonly fee: number
+}
+
 /** One policy for each decision point, ready to run. */
 export interface Policies {
   /** Daily demand and shows. */
@@ -44,6 +58,8 @@ export interface Policies {
   readonly liveReorder: LiveReorder<unknown>
   /** Goods retained for a show. */
   readonly poolRelease: PoolRelease<unknown>
+  /** Capacity reserved for a show and not for a product; `undefined`: none. */
+  readonly commonPool: CommonPoolParameters | undefined
 }
 
 /** A user's own kinds of policy, and whose they are. */
@@ -68,10 +84,13 @@ export function makePolicies(asked: PolicySet, own?: OwnKinds, without: readonly
   return {
     forecaster: makeOwn('forecast', set, own) ?? makeForecaster(set.forecast),
     replenishment:
-      replenisher === undefined ? makeReplenishment(set.replenish) : { sees: 'forecast', replenisher },
+      replenisher === undefined
+        ? makeReplenishment(withPooledBuffer(set))
+        : { sees: 'forecast', replenisher },
     allocator: makeOwn('allocate', set, own) ?? new Nearest(),
     liveReorder: makeOwn('liveReorder', set, own) ?? makeLiveReorder(set),
     poolRelease: makeOwn('releasePool', set, own) ?? makePoolRelease(set.releasePool),
+    commonPool: makeCommonPool(set),
   }
 }
 
@@ -89,9 +108,14 @@ function makeOwn<Point extends PolicyPoint>(
 }
 
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
-  const { replenish } = set
+  const { replenish, releasePool } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
-  return isTiered ? { ...set, replenish: { kind: 'base-stock', ...replenish.oneRule } } : set
+  const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
+  return {
+    ...set,
+    replenish: isTiered ? { kind: 'base-stock', ...replenish.oneRule } : replenish,
+    releasePool: isPooled ? { kind: 'none' } : releasePool,
+  }
 }
 
 /** Tiers bring second lots for hot goods with them, unless the set reorders live by a rule of its own. */
@@ -105,7 +129,22 @@ function makeLiveReorder({ liveReorder, replenish }: PolicySet): LiveReorder<unk
 }
 
 function makePoolRelease(spec: PolicySet['releasePool']): PoolRelease<unknown> {
-  return (spec.kind === 'none' ? noPool : insurancePool(spec)) as PoolRelease<unknown>
+  return (spec.kind === 'insurance-pool' ? insurancePool(spec) : noPool) as PoolRelease<unknown>
+}
+
+/** Only a rule that buys more than is forecast for a show has a buffer to pool. */
+function makeCommonPool({ replenish, releasePool }: PolicySet): CommonPoolParameters | undefined {
+  if (releasePool.kind !== 'common-pool' || releasePool.share === 0 || replenish.kind !== 'base-stock')
+    return undefined
+  const bufferShare = Math.max(0, replenish.showFactor - 1) * releasePool.share
+  return bufferShare === 0 ? undefined : { ...releasePool, bufferShare }
+}
+
+/** What is pooled is not bought product by product. */
+function withPooledBuffer({ replenish, releasePool }: PolicySet): PolicySet['replenish'] {
+  if (releasePool.kind !== 'common-pool' || replenish.kind !== 'base-stock') return replenish
+  const pooled = Math.max(0, replenish.showFactor - 1) * releasePool.share
+  return { ...replenish, showFactor: replenish.showFactor - pooled }
 }
 
 function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {

@@ -1,6 +1,7 @@
 import { collaborationCloud } from './collaboration-cloud.ts'
+import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** All levers, by id. */
-export const LEVERS: readonly Lever[] = [threeTierInventory, collaborationCloud]
+export const LEVERS: readonly Lever[] = [threeTierInventory, insurancePool, collaborationCloud]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nonNegative, positive, positiveDuration, share } from './primitives.ts'
+import { duration, nonNegative, positive, positiveDuration, share } from './primitives.ts'
 
 /** How mean daily demand and the volume of coming shows are foreseen. */
 export const forecastPolicy = z.discriminatedUnion('kind', [
@@ -94,6 +94,14 @@ export const releasePoolPolicy = z.discriminatedUnion('kind', [
     share: share.describe('units retained / units forecast for the show, at each regional warehouse'),
     every: positiveDuration.describe('time between two looks at the sales while a show runs'),
     trigger: nonNegative.describe('everything is released once demand runs this share ahead of plan'),
+  }),
+  z.strictObject({
+    kind: z.literal('common-pool'),
+    share: share.describe('share of the buffer for shows that is pooled over all goods of the show'),
+    every: positiveDuration.describe('time between two looks at the sales while a show runs'),
+    trigger: nonNegative.describe('a slot gets units once it runs this share ahead of its forecast'),
+    preparation: duration.describe('time from a release to the earliest start at a quick factory'),
+    fee: nonNegative.describe('price of reserving capacity for a unit / its unit cost'),
   }),
 ])
 

@@ -48,9 +48,16 @@ export function knownLeadTimeDays(
  *
  * @param factory - index of the factory.
  * @param units - size of the lot there.
+ * @param reserved - preparation where capacity is reserved, ms.
  */
-export function quickLeadTimeDays(compiled: CompiledScenario, factory: number, units: number): number {
-  const { preparation, setUp, unitsPerHour, lines } = compiled.scenario.network.factories[factory]
+export function quickLeadTimeDays(
+  compiled: CompiledScenario,
+  factory: number,
+  units: number,
+  reserved?: number,
+): number {
+  const { setUp, unitsPerHour, lines, preparation: own } = compiled.scenario.network.factories[factory]
+  const preparation = reserved ?? own
   const runHours = units / (unitsPerHour * compiled.scenario.scale * lines)
   return (preparation + setUp + runHours * HOUR + compiled.scenario.planning.transport) / DAY
 }

@@ -3,8 +3,10 @@ import { ACCOUNT, UNITS } from '../../ledger/index.ts'
 import type { Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
+import { CommonPool } from './common-pool.ts'
+import { FactoryOrders } from './factory-orders.ts'
 import { fairShare } from './fair-share.ts'
-import { knownLeadTimeDays, plannedLeadTimeDays, quickLeadTimeDays } from './lead-times.ts'
+import { knownLeadTimeDays, plannedLeadTimeDays } from './lead-times.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
 import { ReportReplica } from './report-replica.ts'
@@ -21,7 +23,7 @@ export interface MerchantPorts {
   /** Units wanted in a slot in truth: for the ledger, not for decisions. */
   unitsWanted(slot: number): number
   /** Places an order on its factory. */
-  orderGoods(order: number): void
+  orderGoods(order: number, preparation?: number): void
   /** Tells the marketplace what it may promise. */
   goodsOrdered(sku: number, order: number, units: number, expectedAt: number): void
   /** Tells the marketplace that an order has arrived. */
@@ -45,11 +47,13 @@ export class Merchant {
   private readonly ports: MerchantPorts
   private readonly report: StockReport
   private readonly book: OrdersBook
+  private readonly orders: FactoryOrders
   private readonly plan: ShowPlan
   private readonly outlook: Outlook
   /** Keeps the report where it does not come at once. */
   private readonly replica: ReportReplica | undefined
   private readonly pool: ShowPool
+  private readonly commonPool: CommonPool | undefined
   private readonly stock: StockDecisions
   private readonly liveRandom: RandomStream
   private readonly leadTimeDays: Float64Array
@@ -74,9 +78,11 @@ export class Merchant {
       putOnSale: ports.putOnSale,
       move: (sku, from, to, units) => this.move(sku, from, to, units),
     })
+    this.commonPool = this.makeCommonPool()
     this.stock = stockDecisions(state, policies.replenishment)
     this.liveRandom = state.streams.open('policy', 'liveReorder')
     this.leadTimeDays = plannedLeadTimeDays(compiled)
+    this.orders = new FactoryOrders(state, this.book, ports)
     this.frontTimetable = new Timetable(compiled.scenario.network.warehousing.replenishFrontsAt)
     this.liveMemory = policies.liveReorder.start()
   }
@@ -92,6 +98,7 @@ export class Merchant {
     }
     this.postLiveReviews()
     this.pool.start()
+    this.commonPool?.start()
   }
 
   /** A report comes in where it does not come at once. */
@@ -149,12 +156,14 @@ export class Merchant {
     const { liveReorder } = this.policies
     const { decision, memory } = liveReorder.decide(observation, this.liveMemory, this.liveRandom)
     this.liveMemory = memory
-    if (decision > 0) this.orderFromQuickPool(sku, Math.ceil(decision))
+    if (decision > 0) this.orders.fromQuickPool(sku, Math.ceil(decision))
   }
 
   /** Goods retained for a running show are looked at. */
   poolReview(show: number): void {
-    this.pool.review(show, this.outlook.forecast.showRatio)
+    const { showRatio } = this.outlook.forecast
+    if (this.commonPool === undefined) this.pool.review(show, showRatio)
+    else this.commonPool.review(show, showRatio)
   }
 
   /** A show is over: compare it with its forecast, pay the host's fees. */
@@ -234,57 +243,18 @@ export class Merchant {
     )
     for (let sku = 0; sku < units.length; sku++) {
       const isShort = inventoryPosition[sku] < expected[sku]
-      this.orderAtLeastMinimum(sku, Math.ceil(units[sku]), isShort, leadTimeDays[sku])
+      this.orders.atLeastMinimum(sku, Math.ceil(units[sku]), isShort, leadTimeDays[sku])
     }
   }
 
-  /** Below the minimum order nothing is ordered, unless demand over the lead time is no longer covered. */
-  private orderAtLeastMinimum(sku: number, units: number, isShort: boolean, leadTimeDays: number): void {
-    const { compiled } = this.state
-    const factory = compiled.skus.factory[sku]
-    const minimum = this.minimumOrder(factory)
-    if (units === 0 || (units < minimum && !isShort)) return
-    this.orderOnLines(sku, factory, Math.max(units, minimum), leadTimeDays)
-  }
-
-  private orderFromQuickPool(sku: number, units: number): void {
-    const { compiled } = this.state
-    const { quickFactories } = compiled.network
-    const { factories } = compiled.scenario.network
-    const rateOf = (factory: number) => factories[factory].unitsPerHour * factories[factory].lines
-    const rates = quickFactories.reduce((sum, factory) => sum + rateOf(factory), 0)
-    const smallest = Math.max(...Array.from(quickFactories, (factory) => this.minimumOrder(factory)))
-    if (units < smallest * quickFactories.length) {
-      const first = quickFactories[sku % quickFactories.length]
-      this.orderQuick(sku, first, Math.max(units, this.minimumOrder(first)))
-      return
-    }
-    for (const factory of quickFactories)
-      this.orderQuick(sku, factory, Math.ceil((units * rateOf(factory)) / rates))
-  }
-
-  private orderQuick(sku: number, factory: number, units: number): void {
-    this.orderOnLines(sku, factory, units, quickLeadTimeDays(this.state.compiled, factory, units))
-  }
-
-  /** A large order is divided so that all lines of the factory work on it. */
-  private orderOnLines(sku: number, factory: number, units: number, leadTimeDays: number): void {
-    const { compiled } = this.state
-    const { lines } = compiled.scenario.network.factories[factory]
-    const parts = Math.max(1, Math.min(lines, Math.floor(units / this.minimumOrder(factory))))
-    for (let part = 0; part < parts; part++) {
-      const size = Math.floor((units * (part + 1)) / parts) - Math.floor((units * part) / parts)
-      this.placeOrder(sku, factory, size, leadTimeDays)
-    }
-  }
-
-  private placeOrder(sku: number, factory: number, units: number, leadTimeDays: number): void {
-    const { production, calendar, ledger } = this.state
-    const order = production.add(sku, factory, units, calendar.now)
-    this.book.onOrder[sku] += units
-    ledger.supply.orderFromFactory(units, calendar.now)
-    this.ports.orderGoods(order)
-    this.ports.goodsOrdered(sku, order, units, calendar.now + Math.round(leadTimeDays * DAY))
+  private makeCommonPool(): CommonPool | undefined {
+    const { commonPool } = this.policies
+    if (commonPool === undefined) return undefined
+    return new CommonPool(this.state, commonPool, this.plan, this.report, {
+      hear: () => this.hear(),
+      inventoryPosition: (sku) => this.inventoryPosition(sku),
+      release: (sku, units, preparation) => this.orders.fromQuickPool(sku, units, preparation),
+    })
   }
 
   /** What the restocking of all front warehouses has in common. */
@@ -364,11 +334,6 @@ export class Merchant {
     for (let warehouse = 0; warehouse < regionals; warehouse++)
       units += this.report.waiting[sku * regionals + warehouse]
     return units
-  }
-
-  private minimumOrder(factory: number): number {
-    const { network, scale } = this.state.compiled.scenario
-    return Math.max(1, Math.round(network.factories[factory].minimumOrder * scale))
   }
 
   private cell(sku: number, warehouse: number): number {

@@ -24,6 +24,8 @@ export interface LeverExperiment {
   readonly kind: EffectKind
   /** Scenario of the library that it is tested on: a scale model. */
   readonly scenario: string
+  /** What is changed in it, with and without the lever; `undefined`: nothing. */
+  readonly prepare?: (scenario: Scenario) => Scenario
   /** Policy set that it is applied to. */
   readonly policySet: string
   /** Indicators whose course over the strength is told. */
@@ -52,6 +54,22 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
     },
   },
   {
+    lever: 'S10',
+    kind: 'emergent',
+    scenario: 'quiet-week',
+    prepare: (scenario) => volumeOf(scenario, 0, 1),
+    policySet: 'as-is',
+    doseKpis: ['unmetDemandShare', 'stockOutRate', 'overstockShare'],
+    monotone: null,
+    trap: {
+      description: 'all goods of a show rise and fall together: what one lacks, all lack',
+      kpi: 'unmetDemandShare',
+      margin: 0.005,
+      expects: 'noGain',
+      change: (scenario) => volumeOf(scenario, 1, 0),
+    },
+  },
+  {
     lever: 'S36',
     kind: 'emergent',
     scenario: 'silo-week',
@@ -74,9 +92,16 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
  * @param experiment - says which, and its trap.
  * @param isTrap - in the condition of the trap.
  */
-export function scenarioOf({ scenario, trap }: LeverExperiment, isTrap: boolean): Scenario {
+export function scenarioOf({ scenario, prepare, trap }: LeverExperiment, isTrap: boolean): Scenario {
   const plain = loadScenario(scenario)
-  return isTrap ? trap.change(plain) : plain
+  const prepared = prepare?.(plain) ?? plain
+  return isTrap ? trap.change(prepared) : prepared
+}
+
+/** Shows whose goods turn out apart from each other, or together; coefficients of variation. */
+function volumeOf(scenario: Scenario, showVariation: number, skuVariation: number): Scenario {
+  const volume = { mixture: [{ share: 1, mean: 1 }], showVariation, skuVariation }
+  return { ...scenario, demand: { ...scenario.demand, volume } }
 }
 
 function alike({ catalogue: { skus } }: Scenario): Scenario['catalogue']['skus'] {
