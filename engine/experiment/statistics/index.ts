@@ -1,4 +1,5 @@
 export { type Bands, bandsOf } from './bands.ts'
+export { batchMeans } from './batch-means.ts'
 export {
   noncentralStudentProbability,
   studentProbability,
