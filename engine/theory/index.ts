@@ -1,5 +1,6 @@
 export { movingAverageBullwhip, smoothingBullwhip } from './bullwhip.ts'
 export { closedNetwork, machinesDown } from './closed-network.ts'
+export { poissonMasses } from './count-masses.ts'
 export {
   type DemandLaw,
   discreteDemand,
@@ -7,6 +8,7 @@ export {
   normalDemand,
   poissonDemand,
 } from './demand-law.ts'
+export { disruptedBaseStock } from './disrupted-base-stock.ts'
 export { bestDisruptedQuantity, disruptedSupplyCost } from './disrupted-supply.ts'
 export {
   economicOrderQuantity,
@@ -28,6 +30,7 @@ export {
   exceedsInExponentialTime,
   lostSalesReorder,
 } from './lost-sales-reorder.ts'
+export { lostSalesCost } from './lost-sales-review.ts'
 export { bestMinMax, minMaxCost } from './min-max-policy.ts'
 export {
   finiteQueue,
@@ -42,6 +45,7 @@ export {
   perishableOneForOne,
 } from './one-for-one.ts'
 export { openNetworkLengths, trafficRates } from './open-network.ts'
+export { perishableForTwoPeriods } from './perishable-stock.ts'
 export { multiServerPriorityWaits, preemptiveSojourns, priorityWaits } from './priority-queue.ts'
 export {
   bestPoissonReorder,
@@ -55,6 +59,7 @@ export {
   erlangArrivalsWait,
   generalServiceWait,
 } from './single-server-queue.ts'
+export { twoSuppliersCost } from './two-suppliers.ts'
 export {
   metricPerformance,
   retailerPerformance,

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts'
+import { BEER_GAME_CHECKS } from './checks/beer-game-checks.ts'
 import { BURST_CHECKS } from './checks/burst-checks.ts'
 import { COVERAGE_CHECKS } from './checks/coverage-checks.ts'
 import { INTERVAL_CHECKS } from './checks/interval-checks.ts'
@@ -9,7 +10,10 @@ import { NETWORK_CHECKS } from './checks/network-checks.ts'
 import { PRIORITY_CHECKS } from './checks/priority-checks.ts'
 import { QUEUE_CHECKS } from './checks/queue-checks.ts'
 import { RANDOMNESS_CHECKS } from './checks/randomness-checks.ts'
+import { REVIEW_CHECKS } from './checks/review-checks.ts'
+import { SINGLE_STOCK_CHECKS } from './checks/single-stock-checks.ts'
 import { GENERAL_SERVICE_CHECKS, STATION_CHECKS } from './checks/station-checks.ts'
+import { STOCK_NETWORK_CHECKS } from './checks/stock-network-checks.ts'
 import { THINNING_CHECKS } from './checks/thinning-checks.ts'
 import { TRANSIT_CHECKS } from './checks/transit-checks.ts'
 
@@ -29,4 +33,8 @@ export const CHECKS: readonly Check[] = [
   ...THINNING_CHECKS,
   ...BURST_CHECKS,
   ...TRANSIT_CHECKS,
+  ...SINGLE_STOCK_CHECKS,
+  ...STOCK_NETWORK_CHECKS,
+  ...REVIEW_CHECKS,
+  ...BEER_GAME_CHECKS,
 ]

@@ -5,8 +5,8 @@ import type { Experiment } from './check.ts'
 
 /** A scenario of the library with some changes, run through `simulate`. */
 export interface ScenarioRuns {
-  /** Name of a scenario of the library. */
-  readonly scenario: string
+  /** Name of a scenario of the library; `null`: none, the changes are a whole one. */
+  readonly scenario: string | null
   /** What is different, as it would be written in a file that `extends` it. @defaultValue nothing */
   readonly changes?: Readonly<Record<string, unknown>>
   /** Policy set of a livestream scenario. @defaultValue the first one */
@@ -25,14 +25,14 @@ export interface ScenarioRuns {
  */
 export function scenarioExperiment(runs: ScenarioRuns): Experiment {
   const { scenario, changes = {}, policy, replications, isQuick = false } = runs
-  const text = JSON.stringify({ extends: scenario, ...changes })
+  const text = JSON.stringify(scenario === null ? changes : { extends: scenario, ...changes })
   let run: ((seed: number, replication: number) => Measures) | undefined
   return {
     id: JSON.stringify([text, policy, replications]),
     replications,
     isQuick,
     observe: (seed, replication) => {
-      run ??= prepare(text, scenario, policy)
+      run ??= prepare(text, scenario ?? 'system', policy)
       return run(seed, replication)
     },
   }
