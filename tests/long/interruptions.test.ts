@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildProgram, type Call, kingtide } from '../e2e/built-program.ts'
 import { writeScenario } from '../support/minimal-scenario.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { scaled } from './long-share.ts'
 import { Mutations } from './mutations.ts'
 
-const MOMENTS = 200
+const MOMENTS = scaled(200)
 const SIGNALS = ['SIGTERM', 'SIGKILL', 'SIGINT'] as const
 const folder = temporaryFolder()
 const scenario = writeScenario(folder)

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Checked } from './checking-child.ts'
 
@@ -16,10 +17,8 @@ export class ScenarioChecker {
    * @param mostSeconds - after which the process is killed.
    * @returns what the process said, or why it said nothing.
    */
-  check(file: string, mostSeconds: number): Promise<Checked | 'hangs' | 'died'> {
-    this.child ??= fork(CHILD, {
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEGABYTES}`],
-    })
+  async check(file: string, mostSeconds: number): Promise<Checked | 'hangs' | 'died'> {
+    this.child ??= await startedChild()
     const child = this.child
     return new Promise((resolve) => {
       const settle = (answer: Checked | 'hangs' | 'died'): void => {
@@ -40,4 +39,11 @@ export class ScenarioChecker {
     this.child?.kill('SIGKILL')
     this.child = undefined
   }
+}
+
+/** The clock of a file starts when the process is ready: on a busy machine its start alone can take seconds. */
+async function startedChild(): Promise<ChildProcess> {
+  const child = fork(CHILD, { execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEGABYTES}`] })
+  await once(child, 'message')
+  return child
 }

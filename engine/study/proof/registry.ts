@@ -8,6 +8,8 @@ import { LAW_CHECKS } from './checks/law-checks.ts'
 import { LIVE_SESSION_CHECKS } from './checks/live-session-checks.ts'
 import { NETWORK_CHECKS } from './checks/network-checks.ts'
 import { PRIORITY_CHECKS } from './checks/priority-checks.ts'
+import { PRINTED_FLOW_CHECKS } from './checks/printed-flow-checks.ts'
+import { PRINTED_INVENTORY_CHECKS } from './checks/printed-inventory-checks.ts'
 import { QUEUE_CHECKS } from './checks/queue-checks.ts'
 import { RANDOMNESS_CHECKS } from './checks/randomness-checks.ts'
 import { REVIEW_CHECKS } from './checks/review-checks.ts'
@@ -37,4 +39,6 @@ export const CHECKS: readonly Check[] = [
   ...STOCK_NETWORK_CHECKS,
   ...REVIEW_CHECKS,
   ...BEER_GAME_CHECKS,
+  ...PRINTED_FLOW_CHECKS,
+  ...PRINTED_INVENTORY_CHECKS,
 ]

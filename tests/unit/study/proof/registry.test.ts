@@ -16,6 +16,13 @@ describe('the checks of the proof', () => {
     }
   })
 
+  it('are of many kinds: at least twelve families, none with more than one in eight of eighty', () => {
+    const sizes = new Map<string, number>()
+    for (const { family } of CHECKS) sizes.set(family, (sizes.get(family) ?? 0) + 1)
+    expect(sizes.size).toBeGreaterThanOrEqual(12)
+    expect(Math.max(...sizes.values())).toBeLessThanOrEqual(10)
+  })
+
   it('repeat an estimate at least 30 times', () => {
     for (const check of CHECKS) {
       if (check.kind === 'estimate') expect(check.experiment.replications).toBeGreaterThanOrEqual(30)
