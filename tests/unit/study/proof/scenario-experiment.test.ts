@@ -26,3 +26,10 @@ it('refuses a change that the scenario does not know, as in a file', () => {
   const experiment = scenarioExperiment({ scenario: 'quiet-week', changes: { horizn: 1 }, replications: 30 })
   expect(() => experiment.observe(1, 0)).toThrow(/horizn/)
 })
+
+it('runs a textbook system and gives its measures', () => {
+  const experiment = scenarioExperiment({ scenario: 'classic/serial', replications: 30 })
+  const { cost } = experiment.observe(1, 0)
+  expect(cost).toBeGreaterThan(0)
+  expect(experiment.observe(1, 1)['cost']).not.toBe(cost)
+})
