@@ -31,10 +31,36 @@ export function networkFigure({ network }: Scenario, hasOutlines: boolean): Figu
     caption: `Approximate positions, as the tables of the scenario give them (longitude and latitude in degrees). Goods go from factories to every regional warehouse, on to front warehouses, and to buyers from the nearest that has them; lines to zones show the warehouses that come first.${outlined}`,
     data: [
       ...(hasOutlines ? [outlineTrace()] : []),
-      ways('factories to regional warehouses', '#9aa5b1', 0.22, factoryWays(factories, regional)),
-      ways('returns to their centre', '#cc79a7', 0.35, returnWays(zones, returnsCentres)),
-      ways('regional to front warehouse', '#009e73', 0.6, supplyWays(fronts, warehouses)),
-      ways('warehouse to its zones', '#0072b2', 0.6, serviceWays(zones, regional, fronts)),
+      ways(
+        'factories to regional warehouses',
+        { color: '#9aa5b1', width: 0.5 },
+        0.18,
+        factoryWays(factories, regional),
+      ),
+      ways(
+        'returns to their centre',
+        { color: '#cc79a7', width: 0.6 },
+        0.3,
+        returnWays(zones, returnsCentres),
+      ),
+      ways(
+        'regional warehouse to its zones',
+        { color: '#0072b2', width: 0.6 },
+        0.35,
+        regionalWays(zones, regional),
+      ),
+      ways(
+        'front warehouse to its zones',
+        { color: '#009e73', width: 0.8, dash: 'dot' },
+        0.7,
+        frontWays(zones, fronts),
+      ),
+      ways(
+        'regional to front warehouse',
+        { color: '#009e73', width: 1.4 },
+        0.8,
+        supplyWays(fronts, warehouses),
+      ),
       places('zones', zones, { symbol: 'circle', color: '#8fbcdb', size: zoneSizes(zones) }),
       places('factories', factories, { symbol: 'triangle-up', color: '#e69f00', size: 8 }),
       places('regional warehouses', regional, { symbol: 'square', color: '#0072b2', size: 10 }),
@@ -50,6 +76,8 @@ export function networkFigure({ network }: Scenario, hasOutlines: boolean): Figu
         nticks: 6,
         zeroline: false,
         scaleanchor: 'x',
+        constrain: 'domain',
+        constraintoward: 'top',
         scaleratio: 1 / Math.cos(meanLatitude([...zones, ...warehouses]) * DEGREES),
       }),
       margin: { l: 52, r: 8, t: 12, b: 110 },
@@ -78,7 +106,7 @@ function places(
 /** One trace for all lines of a kind, with gaps between them. */
 function ways(
   name: string,
-  colour: string,
+  line: Readonly<Record<string, unknown>>,
   opacity: number,
   pairs: readonly (readonly [Spot, Spot | undefined])[],
 ): Trace {
@@ -89,7 +117,7 @@ function ways(
     name,
     x: known.flatMap(({ from, to }) => [from.longitude, to.longitude, null]),
     y: known.flatMap(({ from, to }) => [from.latitude, to.latitude, null]),
-    line: { color: colour, width: 1 },
+    line,
     opacity,
     hoverinfo: 'skip',
   }
@@ -117,15 +145,20 @@ function supplyWays(
   return fronts.map((front) => [all.find(({ id }) => id === front.source) as Spot, front])
 }
 
-function serviceWays(
+function regionalWays(
   zones: Scenario['network']['zones'],
   regional: Scenario['network']['warehouses'],
-  fronts: Scenario['network']['warehouses'],
 ): [Spot, Spot | undefined][] {
-  return zones.flatMap((zone): [Spot, Spot | undefined][] => [
-    [zone, nearest(zone, regional)],
-    ...fronts.filter(({ serves }) => serves.includes(zone.id)).map((front): [Spot, Spot] => [front, zone]),
-  ])
+  return zones.map((zone) => [zone, nearest(zone, regional)])
+}
+
+function frontWays(
+  zones: Scenario['network']['zones'],
+  fronts: Scenario['network']['warehouses'],
+): [Spot, Spot][] {
+  return zones.flatMap((zone) =>
+    fronts.filter(({ serves }) => serves.includes(zone.id)).map((front): [Spot, Spot] => [front, zone]),
+  )
 }
 
 function nearest<Candidate extends Spot>(from: Spot, all: readonly Candidate[]): Candidate | undefined {

@@ -22,12 +22,14 @@ export function figureSection({ id, title, caption, layout }: Figure): string {
 export function drawingScript(figures: readonly Figure[]): string {
   const drawn = Object.fromEntries(figures.map(({ id, data, layout }) => [id, { data, layout }]))
   return `const figures = ${scriptJson(drawn)}
+const NARROW_MAP = 500
 const narrow = matchMedia('(max-width: 640px)').matches
 for (const place of document.querySelectorAll('[data-figure]')) {
   const { data, layout } = figures[place.dataset.figure]
   const config = { responsive: true, displaylogo: false, displayModeBar: narrow ? false : 'hover', scrollZoom: false,
     modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d'] }
   if (narrow) layout.dragmode = false
+  if (narrow && layout.yaxis?.scaleanchor) place.style.minHeight = (layout.height = NARROW_MAP) + 'px'
   Plotly.newPlot(place, data, layout, config)
 }`
 }

@@ -3,7 +3,7 @@ import { kpiDefinition } from '../../engine/index.ts'
 import { differenceRows, type KpiCell, type KpiRow, meanRows, shownKpis } from '../wording/index.ts'
 import { escapeHtml } from './escape.ts'
 
-const VERDICTS = { best: '★ best', better: '▲ better', worse: '▼ worse', '': '' } as const
+const VERDICTS = { best: '★ best mean', better: '▲ better', worse: '▼ worse', '': '' } as const
 
 /**
  * Tables of means and of differences to the first policy.
@@ -15,7 +15,7 @@ export function kpiSection(comparison: Comparison): string {
   const keys = shownKpis(comparison, false)
   const names = policies.map(({ name }) => name)
   const means = table(
-    'Mean over the replications ± half width of its 95 % interval; ★: best mean of the row.',
+    'Mean over the replications ± half width of its 95 % interval. ★ marks the best mean of a row, however close the next one is; whether policies differ is in the differences below.',
     'Indicator',
     names,
     meanRows(policies, keys),
@@ -34,9 +34,12 @@ ${table(
 
 function table(caption: string, corner: string, names: readonly string[], rows: readonly KpiRow[]): string {
   const head = names.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')
+  const widths = names.map((_, column) =>
+    Math.max(...rows.map(({ cells }) => spreadOf(cells[column]).length)),
+  )
   const body = rows.map(
     ({ key, label, cells }) =>
-      `<tr><th scope="row" title="${escapeHtml(kpiDefinition(key).formula)}">${escapeHtml(label)}</th>${cells.map(cellOf).join('')}</tr>`,
+      `<tr><th scope="row" title="${escapeHtml(kpiDefinition(key).formula)}">${escapeHtml(label)}</th>${cells.map((cell, column) => cellOf(cell, widths[column] as number)).join('')}</tr>`,
   )
   return `<p class="small">${escapeHtml(caption)}</p>
 <div class="wide"><table class="figures" aria-label="${escapeHtml(caption)}">
@@ -44,9 +47,13 @@ function table(caption: string, corner: string, names: readonly string[], rows: 
 <tbody>${body.join('\n')}</tbody></table></div>`
 }
 
-function cellOf(cell: KpiCell | null): string {
+/** Half widths of a column share their width, so that the means before them end below each other. */
+function cellOf(cell: KpiCell | null, width: number): string {
   if (cell === null) return '<td class="none">–</td>'
-  const { mean, halfWidth, verdict } = cell
-  const spread = halfWidth === null ? '' : ` <span class="spread">± ${halfWidth}</span>`
-  return `<td>${mean}${spread} <span class="verdict ${verdict}">${VERDICTS[verdict]}</span></td>`
+  const spread = ` <span class="spread" style="min-width:${width}ch">${spreadOf(cell)}</span>`
+  return `<td>${cell.mean}${width === 0 ? '' : spread} <span class="verdict ${cell.verdict}">${VERDICTS[cell.verdict]}</span></td>`
+}
+
+function spreadOf(cell: KpiCell | null | undefined): string {
+  return cell?.halfWidth == null ? '' : `± ${cell.halfWidth}`
 }

@@ -1,6 +1,8 @@
+import { KPI_TABLE } from '../../engine/index.ts'
 import { wrap } from '../text/index.ts'
 
 const NULL_EVERYWHERE = /^(\w+) is null: (.*)$/s
+const NULL_FOR_SOME = /^(\w+) is null (?=for )/
 const ABOUT_OTHER_STATISTICS = /^(cvar5|p5HalfWidth) /
 const INDENT = 2
 
@@ -17,9 +19,21 @@ export function shortNotes(notes: readonly string[]): string[] {
     const [, key, reason] = NULL_EVERYWHERE.exec(note) ?? []
     if (key !== undefined) keysByReason.set(reason, [...(keysByReason.get(reason) ?? []), key])
   }
-  if (keysByReason.size === 0) return others
-  const groups = [...keysByReason].map(([reason, keys]) => `${keys.join(', ')} (${reason})`)
-  return [...others, `Undefined: ${groups.join('; ')}`]
+  const named = others.map((note) => note.replace(NULL_FOR_SOME, (_, key) => `“${titleOf(key)}” is undefined `))
+  if (keysByReason.size === 0) return named
+  const groups = [...keysByReason].map(([reason, keys]) => `${keys.map(nameOf).join(', ')} (${reason})`)
+  return [...named, `Undefined: ${groups.join('; ')}`]
+}
+
+/** An indicator as people call it. */
+function titleOf(key: string): string {
+  return KPI_TABLE.find((definition) => definition.key === key)?.name ?? key
+}
+
+/** The same within a sentence; abbreviations keep their capitals. */
+function nameOf(key: string): string {
+  const name = titleOf(key)
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 /**

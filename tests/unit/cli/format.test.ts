@@ -165,8 +165,8 @@ describe('notes', () => {
       'p5HalfWidth and p95HalfWidth are null where …',
     ]
     expect(shortNotes(notes)).toEqual([
-      'backlogClearHours is null for tiered: it never came back',
-      'Undefined: recoveryHours, complaintRate (not modelled); cvar5Profit (too few)',
+      '“Backlog clears in” is undefined for tiered: it never came back',
+      'Undefined: recovery time, complaint rate (not modelled); profit, worst 5 % (too few)',
     ])
   })
 
