@@ -22,7 +22,7 @@ export function figureSection({ id, title, caption, layout }: Figure): string {
 export function drawingScript(figures: readonly Figure[]): string {
   const drawn = Object.fromEntries(figures.map(({ id, data, layout }) => [id, { data, layout }]))
   return `const figures = ${scriptJson(drawn)}
-const NARROW_MAP = 500
+const NARROW_MAP = 450
 const narrow = matchMedia('(max-width: 640px)').matches
 for (const place of document.querySelectorAll('[data-figure]')) {
   const { data, layout } = figures[place.dataset.figure]

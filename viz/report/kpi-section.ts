@@ -3,7 +3,12 @@ import { kpiDefinition } from '../../engine/index.ts'
 import { differenceRows, type KpiCell, type KpiRow, meanRows, shownKpis } from '../wording/index.ts'
 import { escapeHtml } from './escape.ts'
 
-const VERDICTS = { best: '★ best mean', better: '▲ better', worse: '▼ worse', '': '' } as const
+const VERDICTS = {
+  best: '★ best<span class="more"> mean</span>',
+  better: '▲ better',
+  worse: '▼ worse',
+  '': '',
+} as const
 
 /**
  * Tables of means and of differences to the first policy.

@@ -36,7 +36,7 @@ table.figures td, table.figures thead th:not(:first-child) { text-align: right; 
 .spread { color: var(--faint); display: inline-block; text-align: left; }
 .best, .better { color: var(--good); font-size: 0.82rem; }
 .worse { color: var(--bad); font-size: 0.82rem; }
-table.figures .verdict { display: inline-block; min-width: 6.6em; text-align: left; padding-left: 2px; }
+table.figures .verdict { display: inline-block; min-width: 6.6em; font-size: 0.82rem; text-align: left; padding-left: 2px; }
 table.figures thead th:not(:first-child) { padding-right: 7.2em; }
 .none { color: var(--faint); }
 dl { margin: 8px 0 12px; }
@@ -61,6 +61,7 @@ footer { color: var(--faint); font-size: 0.85rem; padding-top: 28px; padding-bot
   table.figures thead th:not(:first-child) { padding: 5px 0 5px 8px; white-space: normal; }
   .spread { display: block; font-size: 0.92em; text-align: right; }
   table.figures .verdict { display: block; min-width: 0; text-align: right; }
+  .verdict .more { display: none; }
 }
 @media print {
   .top { background: none; }

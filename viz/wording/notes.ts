@@ -19,7 +19,9 @@ export function shortNotes(notes: readonly string[]): string[] {
     const [, key, reason] = NULL_EVERYWHERE.exec(note) ?? []
     if (key !== undefined) keysByReason.set(reason, [...(keysByReason.get(reason) ?? []), key])
   }
-  const named = others.map((note) => note.replace(NULL_FOR_SOME, (_, key) => `“${titleOf(key)}” is undefined `))
+  const named = others.map((note) =>
+    note.replace(NULL_FOR_SOME, (_, key) => `“${titleOf(key)}” is undefined `),
+  )
   if (keysByReason.size === 0) return named
   const groups = [...keysByReason].map(([reason, keys]) => `${keys.map(nameOf).join(', ')} (${reason})`)
   return [...named, `Undefined: ${groups.join('; ')}`]

@@ -166,7 +166,7 @@ describe('notes', () => {
     ]
     expect(shortNotes(notes)).toEqual([
       '“Backlog clears in” is undefined for tiered: it never came back',
-      'Undefined: recovery time, complaint rate (not modelled); profit, worst 5 % (too few)',
+      'Undefined: recovery, complaints (not modelled); profit, worst 5 % (too few)',
     ])
   })
 

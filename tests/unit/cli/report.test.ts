@@ -50,7 +50,7 @@ describe('reportLines', () => {
       'digest d1',
       'results in results/x',
       '',
-      '- Undefined: recoveryHours (not modelled).',
+      '- Undefined: recovery (not modelled).',
     ])
   })
 
