@@ -164,6 +164,10 @@ export const resultAnswer: z.ZodType = z
         probabilityBest: z.number().nullable(),
       }),
     ),
+    conditional: z
+      .array(z.record(z.string(), z.unknown()))
+      .optional()
+      .describe('with shocks: indicators given each of them'),
     notes: z.array(z.string()),
     interrupted: z.literal(true).optional(),
   })

@@ -1,6 +1,6 @@
-import type { PolicyComparison } from '../../engine/experiment/index.ts'
+import type { Comparison, PolicyComparison } from '../../engine/experiment/index.ts'
 import type { KpiKey } from '../../engine/index.ts'
-import { differenceRows, type KpiRow, meanRows, type Verdict } from '../../viz/wording/index.ts'
+import { differenceRows, type KpiRow, meanRows, shockRows, type Verdict } from '../../viz/wording/index.ts'
 import type { EstimateCell } from '../format/index.ts'
 import type { Palette } from '../terminal/index.ts'
 import { type KpiColumns, kpiColumns } from './kpi-columns.ts'
@@ -45,6 +45,18 @@ export function differenceTable(
   return tableOf(`Difference to ${first.name}`, others, differenceRows(policies, keys), (verdict) => ({
     mark: verdict,
     paint: paints[verdict],
+  }))
+}
+
+/**
+ * Table of indicators given each shock: a row a shock and indicator, a column a policy.
+ *
+ * @param comparison - the statistics.
+ */
+export function conditionalTable(comparison: Comparison): KpiColumns {
+  return tableOf('Given', comparison.policies, shockRows(comparison), () => ({
+    mark: '',
+    paint: (text) => text,
   }))
 }
 

@@ -18,6 +18,7 @@ import { tableLines } from '../format/index.ts'
 import type { Palette, Terminal } from '../terminal/index.ts'
 import { kpiTableLines } from './kpi-columns.ts'
 import { BEST, differenceTable, kpiTable } from './kpi-table.ts'
+import { shockLines } from './shock-lines.ts'
 
 const INTERRUPTED = 'interrupted: '
 
@@ -65,11 +66,15 @@ function headline(comparison: Comparison): string {
   return 'Interrupted before every policy had finished a replication: there is no answer yet'
 }
 
-function tables(comparison: Comparison, isAllKpis: boolean, { palette, columns }: Terminal): string[] {
+function tables(comparison: Comparison, isAllKpis: boolean, terminal: Terminal): string[] {
+  const { palette, columns } = terminal
   const { policies } = comparison
   const keys = shownKpis(comparison, isAllKpis)
   const means = kpiTableLines(kpiTable(policies, keys, palette), columns)
-  if (policies.length < 2) return [...means, palette.faint('mean ± half width of its 95 % interval'), '']
+  if (policies.length < 2) {
+    const note = palette.faint('mean ± half width of its 95 % interval')
+    return [...means, note, '', ...shockLines(comparison, terminal)]
+  }
   const differences = kpiTableLines(differenceTable(policies, keys, palette), columns)
   return [
     ...means,
@@ -79,6 +84,7 @@ function tables(comparison: Comparison, isAllKpis: boolean, { palette, columns }
     palette.faint('better, worse: the 95 % interval of the difference excludes zero'),
     '',
     ...leverTable(comparison, palette),
+    ...shockLines(comparison, terminal),
   ]
 }
 

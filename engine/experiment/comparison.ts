@@ -1,4 +1,5 @@
 import type { KpiKey } from '../ledger/index.ts'
+import type { ConditionalKpis } from './conditional-kpis.ts'
 import type { Courses } from './courses.ts'
 import type { LeverOfColumn } from './lever-columns.ts'
 
@@ -70,6 +71,8 @@ export interface Comparison {
   readonly objective: KpiKey
   /** The policies in the order in which they were asked for. */
   readonly policies: readonly PolicyComparison[]
+  /** The indicators given each shock, and given none; there only for a scenario with shocks. */
+  readonly conditional?: readonly ConditionalKpis[]
   /** How the policies' replications went, step by step; kept in a file of its own beside the result. */
   readonly courses: Courses
   /** What a reader must know: why something is `null`, what was left out. One sentence each. */

@@ -7,6 +7,7 @@ export {
   type PolicyComparison,
   resultOf,
 } from './comparison.ts'
+export type { ConditionalKpis, ConditionalPolicy, Spread } from './conditional-kpis.ts'
 export type { CourseFrame, Courses, MainShow, PolicyCourse } from './courses.ts'
 export { digestOf } from './digest.ts'
 export { InvalidExperimentError, ReplicationFailedError, ResultsStoreError } from './errors.ts'

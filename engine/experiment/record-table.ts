@@ -53,6 +53,22 @@ export class RecordTable {
     return table
   }
 
+  /** The records for which something holds. */
+  where(holds: (record: RunRecord) => boolean): RecordTable {
+    const table = new RecordTable([...this.rows.keys()], this.replications)
+    for (const record of this.all()) if (holds(record)) table.add(record)
+    return table
+  }
+
+  /**
+   * Records of one policy, in the order of the replications.
+   *
+   * @param policy - name of the policy set.
+   */
+  recordsOf(policy: string): RunRecord[] {
+    return this.ascending(this.rows.get(policy) ?? new Map())
+  }
+
   /**
    * Values of one indicator of one policy, in the order of the replications.
    *

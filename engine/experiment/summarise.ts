@@ -1,6 +1,7 @@
 import { KPI_KEYS, type KpiKey } from '../ledger/index.ts'
 import { bestPolicies } from './best-policies.ts'
 import type { Comparison, PolicyComparison } from './comparison.ts'
+import { conditionalKpis } from './conditional-kpis.ts'
 import type { CourseFrame } from './courses.ts'
 import { digestOf } from './digest.ts'
 import type { ExperimentPlan } from './experiment-plan.ts'
@@ -30,6 +31,7 @@ export function summarise(
   const all = complete.all()
   const replications = all.length / plan.policies.length
   const policies = summarisePolicies(plan, complete)
+  const conditional = conditionalKpis(plan, complete)
   return {
     kingtide: KINGTIDE_VERSION,
     scenario: plan.scenario.name,
@@ -42,6 +44,7 @@ export function summarise(
     digest: digestOf(all),
     objective: plan.objective,
     policies,
+    ...(conditional.length > 0 ? { conditional } : {}),
     courses: summariseCourses(frame, plan.policies, complete),
     notes: notesOn(plan, complete, replications, policies),
     ...(replications < plan.replications ? { interrupted: true as const } : {}),

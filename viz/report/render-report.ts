@@ -10,6 +10,7 @@ import { kpiSection } from './kpi-section.ts'
 import { leverSection } from './lever-section.ts'
 import { manifestSection } from './manifest-section.ts'
 import { plotlySource } from './plotly-source.ts'
+import { shockSection } from './shock-section.ts'
 import { STYLE } from './style.ts'
 
 /** What a report is made of. */
@@ -114,6 +115,7 @@ function body(
   return `<section id="tables"><h2>What the policies come to</h2>
 ${comparison.replications === 0 ? '<p>There is nothing to show yet.</p>' : kpiSection(comparison)}
 ${leverSection(comparison)}</section>
+${shockSection(comparison)}
 ${figures.map(figureSection).join('\n')}
 <section id="assumptions"><h2>What this rests on</h2>
 ${assumptions(scenario, comparison)}</section>

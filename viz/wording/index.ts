@@ -6,6 +6,7 @@ export { differenceRows, type KpiCell, type KpiRow, meanRows, type Verdict } fro
 export { LEVER_COLUMNS, LEVER_NOTE, leverRows } from './lever-rows.ts'
 export { asSentence, noteLines, shortNotes } from './notes.ts'
 export { rankPolicies } from './ranking.ts'
+export { SHOCK_COLUMNS, SHOCK_NOTE, shockRows, shockTimeline } from './shock-rows.ts'
 export { shownKpis } from './shown-kpis.ts'
 export { labelled, type ShownUnit, unitFor } from './shown-unit.ts'
 export { summaryOf } from './summary-of.ts'

@@ -29,7 +29,10 @@ export interface KpiRow {
  * @param policies - the policies, in their order.
  * @param keys - the indicators.
  */
-export function meanRows(policies: readonly PolicyComparison[], keys: readonly KpiKey[]): KpiRow[] {
+export function meanRows(
+  policies: readonly Pick<PolicyComparison, 'kpis'>[],
+  keys: readonly KpiKey[],
+): KpiRow[] {
   return keys.map((key) => {
     const summaries = policies.map(({ kpis }) => kpis[key])
     const means = summaries.flatMap((summary) => (summary === null ? [] : [summary.mean]))

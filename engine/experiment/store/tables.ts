@@ -49,15 +49,28 @@ export function kpiTable({ policies }: Comparison): string {
  * @param records - one a row, in this order.
  */
 export function replicationTable(records: readonly RunRecord[]): string {
-  const head = ['policy', 'replication', ...KPI_KEYS, ...ORDERS.map((count) => `orders.${count}`), ...COUNTS]
+  const head = [
+    'policy',
+    'replication',
+    ...KPI_KEYS,
+    ...ORDERS.map((count) => `orders.${count}`),
+    ...COUNTS,
+    'shocks',
+  ]
   const rows = records.map((record) => [
     record.policy,
     record.replication,
     ...KPI_KEYS.map((key) => record.kpis[key]),
     ...ORDERS.map((count) => record.orders[count]),
     ...COUNTS.map((count) => record[count]),
+    shocksText(record),
   ])
   return csv([head, ...rows])
+}
+
+/** Shocks of a replication in one cell: name, start in hours of the window, greatest intensity. */
+function shocksText({ shocks = [] }: RunRecord): string {
+  return shocks.map(({ shock, startHour, peak }) => `${shock} ${startHour.toFixed(2)} ${peak}`).join('; ')
 }
 
 function csv(rows: readonly (readonly (string | number | null)[])[]): string {
