@@ -54,7 +54,9 @@ describe('summarise', () => {
     const comparison = compared(4, () => ({ profit: 1 }))
     expect(comparison.policies[1].kpis.recoveryHours).toBeNull()
     expect(comparison.policies[1].differenceToFirst.recoveryHours).toBeNull()
-    expect(comparison.notes).toContain('recoveryHours is null: no shock happened, or the backlog never came back')
+    expect(comparison.notes).toContain(
+      'recoveryHours is null: no shock happened, or the backlog never came back',
+    )
   })
 
   it('takes the mean over the replications that define an indicator, and says so', () => {
