@@ -9,13 +9,14 @@ bias of 3 % would put theory outside with a probability of at least 0.99. Checks
 of logs must fail on every changed digit, laws on a fault that is put in: that is tried every time.
 
 Examples:
-  kingtide proof                       everything, in some ten minutes
+  kingtide proof                       everything, in some three minutes
   kingtide proof --quick               what takes less than a minute
   kingtide proof --only queues         one family, or one check by its id
   kingtide proof --seed 7 --json       other random numbers; one JSON document
   kingtide proof --instance classic/serial
                                        long-run means with intervals
   kingtide proof --trace trace.json    a trace of stockpyl, gym-invmgmt or or-gym
+  kingtide proof --data traces/        all traces in a directory, beside the checks
 `
 
 /**
@@ -33,6 +34,7 @@ export function addProofCommand(program: Command, { terminal, finish }: CommandC
     .option('--only <ids>', 'only these checks or families, with commas between them')
     .option('--instance <file.yaml>', 'estimate the long run of a textbook system instead')
     .option('--trace <file.json>', 'replay somebody else’s run, period by period, instead')
+    .option('--data <directory>', 'replay the golden traces in this directory too')
     .addOption(
       new Option('--replications <n>', 'runs of an instance (default: what the scenario says)').argParser(
         wholeNumber({ option: '--replications', low: 2, high: 1_000_000, example: 40 }),

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { CHECKS, isQuick, type Proof, prove } from '../../engine/study/proof/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
+import { optionError } from '../failure/index.ts'
 import { NO_PROGRESS, showProgress } from '../progress/index.ts'
 import { listenForInterruption, type Terminal } from '../terminal/index.ts'
 import { chooseChecks } from './choose-checks.ts'
@@ -18,6 +20,10 @@ import { traceAction } from './trace-action.ts'
 export async function proofAction(options: ProofOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.instance !== undefined) return instanceAction(options.instance, options, terminal)
   if (options.trace !== undefined) return traceAction(options.trace, options.json === true, terminal)
+  if (options.data !== undefined && !existsSync(options.data)) {
+    const fix = 'name a directory with traces of stockpyl, gym-invmgmt or or-gym'
+    throw optionError('--data', options.data, 'is not there', fix)
+  }
   const proof = await watchedProof(options, terminal)
   if (options.json === true) terminal.out(`${JSON.stringify(proof, null, 2)}\n`)
   else terminal.out(`${proofReportLines(proof, terminal.palette).join('\n')}\n`)
@@ -38,6 +44,7 @@ async function watchedProof(options: ProofOptions, terminal: Terminal): Promise<
     return await prove({
       checks,
       isQuick: quick,
+      data: options.data,
       seed,
       workers,
       clock: terminal.clock,

@@ -8,6 +8,8 @@ export interface ProofOptions {
   readonly instance?: string
   /** File with somebody else's run. */
   readonly trace?: string
+  /** Directory with golden traces. */
+  readonly data?: string
   /** Independent runs of the system. */
   readonly replications?: number
   /** Seed of the random numbers. */

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina'
 import { workerArguments } from '../../experiment/pool/index.ts'
 import { type Check, isQuick } from './check.ts'
 import type { CheckResult } from './check-result.ts'
+import { type GoldenTraces, proveTraces } from './golden-traces.ts'
 import { groupChecks, type ProofTask } from './proof-task.ts'
 import { type Proof, type SkippedCheck, summariseProof } from './summarise-proof.ts'
 
@@ -16,6 +17,8 @@ export interface ProofOptions {
   readonly seed: number
   /** Worker threads, >= 1. */
   readonly workers: number
+  /** Directory with golden traces, which are replayed as checks of their own. @defaultValue none */
+  readonly data?: string | undefined
   /** Wall clock, ms from any origin; only differences are read. */
   readonly clock: () => number
   /** Stops it; checks that are under way are dropped. */
@@ -23,6 +26,8 @@ export interface ProofOptions {
   /** Told whenever checks are done: how many, of how many, and the time left by the pace so far. */
   readonly onProgress?: ((done: number, total: number, secondsLeft: number | null) => void) | undefined
 }
+
+const NO_TRACES: GoldenTraces = { results: [], skips: [] }
 
 // The worker is a file of its own, .ts beside the sources and .js in the build.
 const WORKER = fileURLToPath(
@@ -48,9 +53,10 @@ export async function prove(options: ProofOptions): Promise<Proof> {
   const skipped = checks.flatMap((check): SkippedCheck[] =>
     chosen.includes(check) ? [] : [{ id: check.id, reason: 'it takes too long for --quick' }],
   )
+  const traces = options.data === undefined ? NO_TRACES : proveTraces(options.data, clock)
   const results = chosen.flatMap(({ id }) => found.get(id) ?? [])
-  return summariseProof(results, {
-    skips: skipped,
+  return summariseProof([...results, ...traces.results], {
+    skips: [...skipped, ...traces.skips],
     seed: options.seed,
     isInterrupted: isAborted(signal),
     elapsedSeconds: (clock() - started) / 1000,
