@@ -39,7 +39,7 @@ describe('the page of the server, in a browser', () => {
   })
 
   it('says at the field what is wrong with it, and starts nothing', async () => {
-    await page.getByRole('link', { name: /quiet week/i }).click()
+    await page.getByRole('link', { name: /^A quiet week: two/ }).click()
     await page.getByLabel('Replications of each policy').fill('1')
     await page.getByRole('button', { name: 'Compare' }).click()
     const note = page.locator('#replications-note')

@@ -3,8 +3,6 @@ import { axis, baseLayout } from './base-layout.ts'
 import type { Figure, Trace } from './figure.ts'
 import { outlineTrace } from './province-outlines.ts'
 
-type Place = Scenario['network']['zones'][number] | Scenario['network']['warehouses'][number]
-
 interface Spot {
   readonly longitude: number
   readonly latitude: number
@@ -31,59 +29,66 @@ export function networkFigure({ network }: Scenario, hasOutlines: boolean): Figu
     caption: `Approximate positions, as the tables of the scenario give them (longitude and latitude in degrees). Goods go from factories to every regional warehouse, on to front warehouses, and to buyers from the nearest that has them; lines to zones show the warehouses that come first.${outlined}`,
     data: [
       ...(hasOutlines ? [outlineTrace()] : []),
-      ways(
-        'factories to regional warehouses',
-        { color: '#9aa5b1', width: 0.6 },
-        0.3,
-        factoryWays(factories, regional),
-      ),
-      ways(
-        'returns to their centre',
-        { color: '#cc79a7', width: 0.8 },
-        0.5,
-        returnWays(zones, returnsCentres),
-      ),
-      ways(
-        'regional warehouse to its zones',
-        { color: '#0072b2', width: 0.9 },
-        0.6,
-        regionalWays(zones, regional),
-      ),
-      ways(
-        'front warehouse to its zones',
-        { color: '#009e73', width: 1, dash: 'dot' },
-        0.8,
-        frontWays(zones, fronts),
-      ),
-      ways(
-        'regional to front warehouse',
-        { color: '#009e73', width: 1.4 },
-        0.8,
-        supplyWays(fronts, warehouses),
-      ),
+      ...allWays(network),
       places('zones', zones, { symbol: 'circle', color: '#8fbcdb', size: zoneSizes(zones) }),
       places('factories', factories, { symbol: 'triangle-up', color: '#e69f00', size: 8 }),
       places('regional warehouses', regional, { symbol: 'square', color: '#0072b2', size: 10 }),
       places('front warehouses', fronts, { symbol: 'diamond', color: '#009e73', size: 7 }),
       places('returns centres', returnsCentres, { symbol: 'x', color: '#cc79a7', size: 8 }),
     ],
-    layout: baseLayout(620, {
-      showlegend: true,
-      legend: { orientation: 'h', x: 0, y: -0.08, yanchor: 'top', font: { size: 11 } },
-      xaxis: axis('', { ticksuffix: '° E', nticks: 6, zeroline: false }),
-      yaxis: axis('', {
-        ticksuffix: '° N',
-        nticks: 6,
-        zeroline: false,
-        scaleanchor: 'x',
-        constrain: 'domain',
-        constraintoward: 'top',
-        scaleratio: 1 / Math.cos(meanLatitude([...zones, ...warehouses]) * DEGREES),
-      }),
-      margin: { l: 52, r: 8, t: 12, b: 110 },
-      hovermode: 'closest',
-    }),
+    layout: layoutOf([...zones, ...warehouses]),
   }
+}
+
+function allWays({ factories, warehouses, zones, returnsCentres }: Scenario['network']): Trace[] {
+  const regional = warehouses.filter(({ kind }) => kind === 'regional')
+  const fronts = warehouses.filter(({ kind }) => kind === 'front')
+  return [
+    ways(
+      'factories to regional warehouses',
+      { color: '#9aa5b1', width: 0.6 },
+      0.3,
+      factoryWays(factories, regional),
+    ),
+    ways('returns to their centre', { color: '#cc79a7', width: 0.8 }, 0.5, returnWays(zones, returnsCentres)),
+    ways(
+      'regional warehouse to its zones',
+      { color: '#0072b2', width: 0.9 },
+      0.6,
+      regionalWays(zones, regional),
+    ),
+    ways(
+      'front warehouse to its zones',
+      { color: '#009e73', width: 1, dash: 'dot' },
+      0.8,
+      frontWays(zones, fronts),
+    ),
+    ways(
+      'regional to front warehouse',
+      { color: '#009e73', width: 1.4 },
+      0.8,
+      supplyWays(fronts, warehouses),
+    ),
+  ]
+}
+
+function layoutOf(spots: readonly Spot[]): Figure['layout'] {
+  return baseLayout(620, {
+    showlegend: true,
+    legend: { orientation: 'h', x: 0, y: -0.08, yanchor: 'top', font: { size: 11 } },
+    xaxis: axis('', { ticksuffix: '° E', nticks: 6, zeroline: false }),
+    yaxis: axis('', {
+      ticksuffix: '° N',
+      nticks: 6,
+      zeroline: false,
+      scaleanchor: 'x',
+      constrain: 'domain',
+      constraintoward: 'top',
+      scaleratio: 1 / Math.cos(meanLatitude(spots) * DEGREES),
+    }),
+    margin: { l: 52, r: 8, t: 12, b: 110 },
+    hovermode: 'closest',
+  })
 }
 
 function places(
@@ -174,6 +179,6 @@ function zoneSizes(zones: Scenario['network']['zones']): number[] {
   return zones.map(({ weight }) => 4 + 14 * Math.sqrt(weight / largest))
 }
 
-function meanLatitude(all: readonly Place[]): number {
+function meanLatitude(all: readonly Spot[]): number {
   return all.reduce((sum, { latitude }) => sum + latitude, 0) / all.length
 }
