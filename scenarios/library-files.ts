@@ -51,7 +51,7 @@ function namesIn(part: string): string[] {
  * @returns its path, relative to the working directory if it lies inside; otherwise names that are close.
  */
 export function findInLibrary(name: string): FoundFile | Refusal {
-  const names = [...libraryNames(), ...classicNames()]
+  const names = libraryNames().concat(classicNames())
   if (names.includes(name)) return { ok: true, file: shownPath(join(fileURLToPath(FOLDER), name + ENDING)) }
   const fix = `${didYouMean(name, names)} For a file of your own, write its name with the ending, such as ./${name}.yaml.`
   return { ok: false, rule: 'no scenario of this name is in the library', fix }

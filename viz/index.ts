@@ -1,4 +1,4 @@
-export type * from './answers/index.ts'
+export * from './answers/index.ts'
 export { type Figure, figuresOf, type Trace } from './figures/index.ts'
 export { scenarioAnswerOf } from './gallery/index.ts'
 export { PLOTLY_FILE, REPORT, renderReport, writeReport } from './report/index.ts'

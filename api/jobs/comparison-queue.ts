@@ -1,6 +1,6 @@
-import type { ComparisonAnswer } from '../../viz/index.ts'
+import { type ComparisonAnswer, hasEnded } from '../../viz/index.ts'
 import { type ComparisonRequest, planRequest } from './comparison-request.ts'
-import { hasEnded, type Job } from './job.ts'
+import type { Job } from './job.ts'
 import { JobEvents, type JobListener } from './job-events.ts'
 import type { JobFolder } from './job-folder.ts'
 import { ProgressTracker } from './progress-tracker.ts'

@@ -36,15 +36,3 @@ export interface Job {
   /** Why it failed, in one sentence. */
   readonly failure: string | null
 }
-
-/** States that a comparison leaves only if it is asked for again. */
-const ENDED: ReadonlySet<ComparisonState> = new Set(['done', 'cancelled', 'failed'])
-
-/**
- * Whether nothing more happens to a comparison by itself.
- *
- * @param job - with its state.
- */
-export function hasEnded({ state }: { readonly state: ComparisonState }): boolean {
-  return ENDED.has(state)
-}

@@ -1,7 +1,7 @@
 import { meanInterval } from '../../engine/experiment/index.ts'
 import type { KpiKey, RunRecord } from '../../engine/index.ts'
-import { kpiAmount, type ProgressAnswer } from '../../viz/index.ts'
-import { hasEnded, type Job } from './job.ts'
+import { hasEnded, kpiAmount, type ProgressAnswer } from '../../viz/index.ts'
+import type { Job } from './job.ts'
 
 /** How far a comparison is, taken in record by record. */
 export class ProgressTracker {

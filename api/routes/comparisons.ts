@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ComparisonAnswer } from '../../viz/index.ts'
+import { type ComparisonAnswer, hasEnded } from '../../viz/index.ts'
 import { type Endpoint, endpoint, HttpProblem } from '../http/index.ts'
-import { type ComparisonQueue, hasEnded } from '../jobs/index.ts'
+import type { ComparisonQueue } from '../jobs/index.ts'
 import { comparisonAnswer, comparisonRequest } from '../schemas/index.ts'
 
 const ID = { id: 'id of the comparison' }

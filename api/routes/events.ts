@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
 import { z } from 'zod'
+import { hasEnded } from '../../viz/index.ts'
 import { type Call, type Endpoint, endpoint } from '../http/index.ts'
-import { type ComparisonQueue, hasEnded } from '../jobs/index.ts'
+import type { ComparisonQueue } from '../jobs/index.ts'
 import { findComparison } from './comparisons.ts'
 
 const HEARTBEAT = 15_000

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isTablePath } from '../load/index.ts'
 import { CLOCK, DURATION, MODELS, scenario } from '../schema/index.ts'
+import { shareRepeats } from './share-repeats.ts'
 import { withoutRequired } from './without-required.ts'
 
 /** A schema as JSON holds it. */
@@ -26,7 +27,7 @@ export function scenarioJsonSchema(): JsonSchema {
     title: TITLE,
     type: 'object',
     ...choice([...classic.keys()]),
-    $defs: { whole, changes, ...Object.fromEntries([...classic].flatMap(definitionsOf)) },
+    $defs: shareRepeats({ whole, changes, ...Object.fromEntries([...classic].flatMap(definitionsOf)) }),
   }
 }
 

@@ -72,7 +72,7 @@ describe('list shocks --json', () => {
 describe('compare a scenario with shocks', () => {
   it('meets the shock in every replication, and no shock in a scenario without one', async () => {
     write('shaken.yaml', `shocks:\n  storm: ${storm}\n`)
-    const shaken = await kingtide([...COMPARE, '--json'], { cwd: folder })
+    const shaken = await kingtide([...COMPARE, '--json', '--quiet'], { cwd: folder })
     expect([shaken.code, shaken.err]).toEqual([0, ''])
     write('shaken.yaml', '')
     const quiet = await kingtide([...COMPARE, '--json'], { cwd: folder })

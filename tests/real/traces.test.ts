@@ -12,7 +12,7 @@ describe.each(SUITES)('traces of %s', (suite) => {
   const isThere = existsSync(folder)
   const files = isThere ? readdirSync(folder).filter((name) => name.endsWith('.json')) : []
 
-  it.skipIf(isThere)(`are skipped: there is no folder ${suite} in ../shared/data`, () => undefined)
+  if (!isThere) console.warn(`skipped: there is no folder ${suite} in ../shared/data`)
 
   it.skipIf(!isThere).each(files.length === 0 ? ['none'] : files)(
     '%s agrees to 1e-6 in every cell',

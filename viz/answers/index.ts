@@ -1,5 +1,6 @@
 export type { ComparisonAnswer, ComparisonState, ProgressAnswer } from './comparison-answer.ts'
 export type { FigureAnswer } from './figure-answer.ts'
+export { hasEnded } from './has-ended.ts'
 export type { ObjectiveAnswer } from './objective-answer.ts'
 export type { InputProblem, ProblemAnswer, ValidationAnswer } from './problem-answer.ts'
 export type { ScenarioAnswer } from './scenario-answer.ts'

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../engine/experiment/index.ts'
 import { SHOCK_COLUMNS, SHOCK_NOTE, shockRows, shockTimeline } from '../wording/index.ts'
 import { escapeHtml } from './escape.ts'
+import { textTable } from './text-table.ts'
 
 /**
  * What happened from outside, when, and what it came to.
@@ -18,18 +19,7 @@ export function shockSection(comparison: Comparison): string {
   ])
   return `<section id="shocks"><h2>What went wrong, and when</h2>
 <p class="small">Shocks are drawn for each replication and are the same for every policy. Median, with the least and the largest value.</p>
-${table('Shocks that happened', SHOCK_COLUMNS, shockTimeline(comparison))}
+${textTable('Shocks that happened', SHOCK_COLUMNS, shockTimeline(comparison))}
 <p class="small">${escapeHtml(SHOCK_NOTE)}</p>
-${table('Indicators given each shock', ['Given', ...names], conditional)}</section>`
-}
-
-function table(label: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const heads = head.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join('')
-  const body = rows.map(
-    ([first = '', ...cells]) =>
-      `<tr><th scope="row">${escapeHtml(first)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
-  )
-  return `<div class="wide"><table class="figures" aria-label="${escapeHtml(label)}">
-<thead><tr>${heads}</tr></thead>
-<tbody>${body.join('\n')}</tbody></table></div>`
+${textTable('Indicators given each shock', ['Given', ...names], conditional)}</section>`
 }

@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import type { ComparisonAnswer } from '../answers/index.ts'
+import { type ComparisonAnswer, hasEnded } from '../answers/index.ts'
 import { counted } from '../text/index.ts'
 import { addressOf } from './route.ts'
 import { STATE_WORDS } from './state-words.ts'
-import { hasEnded } from './use-comparison.ts'
 
 const LOOK_AGAIN_AFTER = 2_000
 

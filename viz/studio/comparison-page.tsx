@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { ComparisonAnswer, ProblemAnswer } from '../answers/index.ts'
+import { type ComparisonAnswer, hasEnded, type ProblemAnswer } from '../answers/index.ts'
 import { counted } from '../text/index.ts'
 import { askServer, type ServerProblem } from './ask-server.ts'
 import { ProblemBox } from './problem-box.tsx'
 import { ProgressView } from './progress-view.tsx'
 import { ResultView } from './result-view.tsx'
 import { STATE_WORDS } from './state-words.ts'
-import { hasEnded, useComparison } from './use-comparison.ts'
+import { useComparison } from './use-comparison.ts'
 
 /** One comparison: how far it is, and what it came to. */
 export function ComparisonPage({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ComparisonAnswer } from '../answers/index.ts'
+import { type ComparisonAnswer, hasEnded } from '../answers/index.ts'
 import { type Asked, useAnswer } from './use-answer.ts'
 
 /** A comparison as it changes. */
@@ -20,7 +20,7 @@ export function useComparison(id: string): Watched {
   const [told, setTold] = useState<ComparisonAnswer>()
   const [isCutOff, setIsCutOff] = useState(false)
   const newest = told?.id === id ? told : asked.answer
-  const isWatched = newest !== undefined && hasEnded(newest) === false
+  const isWatched = newest !== undefined && !hasEnded(newest)
   useEffect(() => {
     if (!isWatched) return
     const source = new EventSource(`${path}/events`)
@@ -39,13 +39,4 @@ export function useComparison(id: string): Watched {
     asked.ask()
   }
   return { answer: newest, problem: asked.problem, ask, isCutOff: isCutOff && isWatched }
-}
-
-/**
- * Whether nothing more happens to a comparison by itself.
- *
- * @param comparison - the comparison.
- */
-export function hasEnded({ state }: ComparisonAnswer): boolean {
-  return state !== 'queued' && state !== 'running'
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { networkVariable } from './network-variable.ts'
 import { demandShape, parsePart } from './parse-part.ts'
 import { reorderVariables } from './reorder-variables.ts'
 import { type PeriodView, type Trace, type TracedVariable, TraceError } from './trace.ts'
@@ -121,16 +122,6 @@ function variablesOf(trace: Form, ids: readonly string[]): TracedVariable[] {
     expected: trace.profit_by_node,
     actual: profitOf,
   }
-  const byPeriod = (
-    name: string,
-    values: readonly number[],
-    actual: TracedVariable['actual'],
-  ): TracedVariable => ({
-    name,
-    entities: [''],
-    expected: values.map((value) => [value]),
-    actual,
-  })
   return [
     {
       name: 'actions',
@@ -139,8 +130,12 @@ function variablesOf(trace: Form, ids: readonly string[]): TracedVariable[] {
       actual: ({ columns }, node) => columns.wanted[node],
     },
     ...common,
-    byPeriod('sales', trace.sales, ({ columns, compiled }) => columns.sent[compiled.links.count]),
-    byPeriod('U', trace.U, ({ columns, compiled }) => columns.owed[compiled.links.count] + columns.lost[0]),
+    networkVariable('sales', trace.sales, ({ columns, compiled }) => columns.sent[compiled.links.count]),
+    networkVariable(
+      'U',
+      trace.U,
+      ({ columns, compiled }) => columns.owed[compiled.links.count] + columns.lost[0],
+    ),
     profits,
     ...total(trace, ids),
   ]

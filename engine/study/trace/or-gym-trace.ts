@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { networkVariable } from './network-variable.ts'
 import { demandShape, parsePart } from './parse-part.ts'
 import { reorderVariables } from './reorder-variables.ts'
 import { type Trace, type TracedVariable, TraceError } from './trace.ts'
@@ -112,16 +113,6 @@ function variablesOf(trace: Form, stages: readonly string[]): TracedVariable[] {
     onHand: { name: 'I', rows: onHand },
     inTransit: { name: 'T', rows: moving },
   })
-  const byPeriod = (
-    name: string,
-    values: readonly number[],
-    actual: TracedVariable['actual'],
-  ): TracedVariable => ({
-    name,
-    entities: [''],
-    expected: values.map((value) => [value]),
-    actual,
-  })
   const customers = ({ columns, compiled }: Parameters<TracedVariable['actual']>[0]) => ({
     sent: columns.sent[compiled.links.count],
     owed: columns.owed[compiled.links.count],
@@ -136,23 +127,23 @@ function variablesOf(trace: Form, stages: readonly string[]): TracedVariable[] {
       actual: ({ columns }, node) => columns.ordered[node],
     },
     ...common,
-    byPeriod(
+    networkVariable(
       'S',
       trace.S.map(([sold]) => sold as number),
       (view) => customers(view).sent,
     ),
-    byPeriod(
+    networkVariable(
       'B',
       trace.B.map(([owed]) => owed as number),
       (view) => customers(view).owed,
     ),
-    byPeriod(
+    networkVariable(
       'LS',
       trace.LS.map(([lost]) => lost as number),
       (view) => customers(view).lost,
     ),
-    byPeriod('P', trace.P, ({ cost }, _, period) => -sum(cost) * params.alpha ** period),
-    byPeriod('total', runningSum(trace.P), runningProfit(params.alpha)),
+    networkVariable('P', trace.P, ({ cost }, _, period) => -sum(cost) * params.alpha ** period),
+    networkVariable('total', runningSum(trace.P), runningProfit(params.alpha)),
   ]
 }
 

@@ -75,6 +75,8 @@ function faultsOf(content: object): string[] {
   const { model = 'livestream' } = content as { model?: string }
   const names = model === 'livestream' ? ['whole', 'changes'] : [model, `${model}-changes`]
   const schema = $defs['extends' in content ? names[1] : names[0]] as JsonSchema
-  const parsed = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(content)
+  const parsed = z
+    .fromJSONSchema({ ...schema, $defs } as Parameters<typeof z.fromJSONSchema>[0])
+    .safeParse(content)
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
