@@ -13,8 +13,6 @@ export class OutsideFactors {
   readonly courierCapacity: Float64Array
   /** Price of a delivery / usual, by macro-region. */
   readonly courierPrice: Float64Array
-  /** Share of orders that are still placed, by show + 1; 0: outside shows. */
-  readonly demandKept: Float64Array
   /** Share of orders whose buyers cancel, by show + 1. */
   readonly regretShare: Float64Array
   /** Share of orders sent back on top of the usual ones, by show + 1. */
@@ -30,6 +28,8 @@ export class OutsideFactors {
   /** When picking waves will be released again, ms; 0: they are. */
   wavesBackAt = 0
   private readonly usualRegret: number
+  // Who keeps buyers away now, and the share that each leaves: few, and met once for each slot of a plan.
+  private readonly keepingAway: { readonly occurrence: Occurrence; readonly kept: number }[] = []
 
   /** @param compiled - scenario. */
   constructor({ network, shows, scenario }: CompiledScenario) {
@@ -38,7 +38,6 @@ export class OutsideFactors {
     this.lineHaulSpeed = new Float64Array(regions)
     this.courierCapacity = new Float64Array(regions)
     this.courierPrice = new Float64Array(regions)
-    this.demandKept = new Float64Array(shows.count + 1)
     this.regretShare = new Float64Array(shows.count + 1)
     this.returnedOnTop = new Float64Array(shows.count + 1)
     this.refusedOnTop = new Float64Array(shows.count + 1)
@@ -67,11 +66,19 @@ export class OutsideFactors {
     return start < end ? start : end
   }
 
+  /** Share of the orders for a SKU that are still placed; show -1: outside shows. */
+  demandKept(show: number, sku: number): number {
+    let share = 1
+    for (const { occurrence, kept } of this.keepingAway)
+      if (occurrence.shows.includes(show) && occurrence.shock.targets.skus.includes(sku)) share *= kept
+    return share
+  }
+
   private reset(): void {
     this.lineHaulSpeed.fill(1)
     this.courierCapacity.fill(1)
     this.courierPrice.fill(1)
-    this.demandKept.fill(1)
+    this.keepingAway.length = 0
     this.regretShare.fill(this.usualRegret)
     this.returnedOnTop.fill(0)
     this.refusedOnTop.fill(0)
@@ -88,6 +95,8 @@ export class OutsideFactors {
       this.courierCapacity[region] *= leftAt(changes.courierCapacity ?? 1, intensity)
       this.courierPrice[region] *= grownAt(changes.courierPrice ?? 1, intensity)
     }
+    const kept = leftAt(changes.demandKept ?? 1, intensity)
+    if (kept < 1) this.keepingAway.push({ occurrence, kept })
     for (const show of occurrence.shows) this.applyToShow(occurrence, show + 1, intensity)
     if (changes.production !== undefined) {
       for (const factory of occurrence.factories) {
@@ -100,7 +109,6 @@ export class OutsideFactors {
   }
 
   private applyToShow({ shock: { changes } }: Occurrence, row: number, intensity: number): void {
-    this.demandKept[row] *= leftAt(changes.demandKept ?? 1, intensity)
     this.regretShare[row] = onTopOf(this.regretShare[row], changes.regretted ?? 0, intensity)
     this.returnedOnTop[row] = onTopOf(this.returnedOnTop[row], changes.returned ?? 0, intensity)
     this.refusedOnTop[row] = onTopOf(this.refusedOnTop[row], changes.refused ?? 0, intensity)

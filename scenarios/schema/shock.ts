@@ -111,6 +111,23 @@ export const hostScandalShock = z.strictObject({
   returned: share.default(0.1).describe('share of orders delivered meanwhile that are sent back, on top'),
 })
 
+/** A show that sells far less than planned: preset `show-flop`. */
+export const showFlopShock = z.strictObject({
+  kind: z.literal('show-flop'),
+  ...course({ ramp: '0 h', hold: '6 h', decay: '0 h', seenWhen: '30 min', seenBy: [] }),
+  shows: z.array(identifier).min(1).optional().describe('which; all that run meanwhile if missing'),
+  demandKept: share.default(0.3).describe('share of the orders planned for that are still placed'),
+})
+
+/** A season that comes late or not at all, for the goods made for it: preset `warm-season`. */
+export const warmSeasonShock = z.strictObject({
+  kind: z.literal('warm-season'),
+  ...course({ ramp: '2 d', hold: '28 d', decay: '2 d', seenWhen: '3 d', seenBy: [] }),
+  skus: z.array(identifier).min(1).optional().describe('goods of the season; all if missing'),
+  regions: z.array(identifier).min(1).optional().describe('where; everywhere if missing'),
+  demandKept: share.default(0.55).describe('share of orders for them that are still placed'),
+})
+
 /** Factories stand still: preset `factory-outage`. */
 export const factoryOutageShock = z.strictObject({
   kind: z.literal('factory-outage'),
@@ -151,6 +168,8 @@ export const shock = z.discriminatedUnion('kind', [
   surgeShock,
   weatherShock,
   hostScandalShock,
+  showFlopShock,
+  warmSeasonShock,
   factoryOutageShock,
   systemOutageShock,
   customShock,

@@ -1,9 +1,19 @@
 import { factoryOutage } from './factory-outage.ts'
 import { hostScandal } from './host-scandal.ts'
 import type { AnyShockPreset } from './shock-preset.ts'
+import { showFlop } from './show-flop.ts'
 import { surge } from './surge.ts'
 import { systemOutage } from './system-outage.ts'
+import { warmSeason } from './warm-season.ts'
 import { weather } from './weather.ts'
 
 /** All presets. */
-export const PRESETS: readonly AnyShockPreset[] = [surge, weather, hostScandal, factoryOutage, systemOutage]
+export const PRESETS: readonly AnyShockPreset[] = [
+  surge,
+  weather,
+  hostScandal,
+  showFlop,
+  warmSeason,
+  factoryOutage,
+  systemOutage,
+]

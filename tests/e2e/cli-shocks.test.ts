@@ -56,7 +56,15 @@ describe('list shocks --json', () => {
     const { code, out, err } = await kingtide(['list', 'shocks', '--json'], { cwd: folder })
     expect([code, err]).toEqual([0, ''])
     const presets = JSON.parse(out) as { id: string; parameters: string; sources: string }[]
-    const kinds = ['surge', 'weather', 'host-scandal', 'factory-outage', 'system-outage']
+    const kinds = [
+      'surge',
+      'weather',
+      'host-scandal',
+      'show-flop',
+      'warm-season',
+      'factory-outage',
+      'system-outage',
+    ]
     expect(presets.map(({ id }) => id)).toEqual(kinds)
     for (const { parameters, sources } of presets) {
       for (const parameter of parameters.split('; ')) {

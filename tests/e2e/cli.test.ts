@@ -242,7 +242,10 @@ describe('list', () => {
     ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
     ['levers', ['S08', 'S10', 'S36']],
-    ['shocks', ['surge', 'weather', 'host-scandal', 'factory-outage', 'system-outage']],
+    [
+      'shocks',
+      ['surge', 'weather', 'host-scandal', 'show-flop', 'warm-season', 'factory-outage', 'system-outage'],
+    ],
   ])('%s --json names at least %j', async (kind, ids) => {
     const { code, out } = await kingtide(['list', kind, '--json'], { cwd: folder })
     expect(code).toBe(0)

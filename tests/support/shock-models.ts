@@ -46,6 +46,25 @@ export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
       ['returnRate', 'up'],
     ],
   },
+  'show-flop': {
+    shock: {
+      kind: 'show-flop',
+      trigger: { kind: 'show', show: 'friday' },
+      shows: ['friday'],
+      demandKept: 0.2,
+    },
+    moves: [
+      ['orders.demanded', 'down'],
+      ['overstockShare', 'up'],
+    ],
+  },
+  'warm-season': {
+    shock: { kind: 'warm-season', trigger, skus: ['socks'], demandKept: 0.2, ramp: '2 h', hold: '2 d' },
+    moves: [
+      ['orders.demanded', 'down'],
+      ['inventoryTurnover', 'down'],
+    ],
+  },
   'factory-outage': {
     shock: { kind: 'factory-outage', trigger, factories: ['mill'], hold: '2 d' },
     moves: [['factoryCycleDays', 'up']],

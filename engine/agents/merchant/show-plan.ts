@@ -29,11 +29,11 @@ export class ShowPlan {
       const startsAt = shows.slotStartsAt[slot]
       if (startsAt <= now) continue
       const basket = shows.slotBasket[slot]
-      const kept = this.believed.demandKept[baskets.show[basket] + 1]
       for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
         const sku = baskets.lineSku[line]
-        if (startsAt < until(sku))
-          units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio * kept
+        if (startsAt >= until(sku)) continue
+        const kept = this.believed.demandKept(baskets.show[basket], sku)
+        units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio * kept
       }
     }
     return units

@@ -27,7 +27,8 @@ describe('conditions outside the chain', () => {
   it('are exactly the usual ones while no shock has any intensity', () => {
     const { now } = conditions({ storm })
     expect([now.lineHaulSpeed[0], now.courierCapacity[0], now.courierPrice[0]]).toEqual([1, 1, 1])
-    expect([...now.demandKept, ...now.returnedOnTop, ...now.refusedOnTop]).toEqual([1, 1, 0, 0, 0, 0])
+    expect([...now.returnedOnTop, ...now.refusedOnTop]).toEqual([0, 0, 0, 0])
+    expect([now.demandKept(-1, 0), now.demandKept(0, 0)]).toEqual([1, 1])
     expect([now.tripSpeed(-1, 0), now.stopsReports, now.wavesBackAt]).toEqual([1, 0, 0])
   })
 
@@ -71,7 +72,19 @@ describe('conditions outside the chain', () => {
       scandal: { kind: 'host-scandal', trigger, hosts: ['anna'], demandKept: 0.5 },
     })
     outside.change(0, 1)
-    expect([...outside.now.demandKept]).toEqual([1, 0.5])
+    expect([outside.now.demandKept(-1, 0), outside.now.demandKept(0, 0)]).toEqual([1, 0.5])
+    outside.change(0, 0)
+    expect(outside.now.demandKept(0, 0)).toBe(1)
+  })
+
+  it('keep buyers away from the goods that the shock names, in shows and outside, and from no others', () => {
+    const outside = conditions({ thaw: { kind: 'warm-season', trigger, skus: ['socks'], demandKept: 0.5 } })
+    const named = outside.occurrences[0].shock.targets.skus
+    outside.change(0, 2)
+    for (const sku of [0, 1]) {
+      const kept = named.includes(sku) ? 0.25 : 1
+      expect([outside.now.demandKept(-1, sku), outside.now.demandKept(0, sku)]).toEqual([kept, kept])
+    }
   })
 
   it('stop the factories that the shock names until the later of two ends', () => {

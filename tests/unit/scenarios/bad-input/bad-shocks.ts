@@ -234,7 +234,7 @@ export const BAD_SHOCKS: readonly BadInput[] = [
     at: 'wether',
     path: 'shocks.disaster.kind',
     value: 'wether',
-    rule: 'must be one of surge, weather, host-scandal, factory-outage, system-outage, custom',
+    rule: 'must be one of surge, weather, host-scandal, show-flop, warm-season, factory-outage, system-outage, custom',
     fix: 'Did you mean weather?',
   },
 ]
