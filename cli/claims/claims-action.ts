@@ -1,4 +1,4 @@
-import { runsFor, testClaims } from '../../engine/study/claims/index.ts'
+import { missedMusts, runsFor, testClaims } from '../../engine/study/claims/index.ts'
 import { EXIT, type ExitCode } from '../exit-code.ts'
 import { UsageError } from '../failure/index.ts'
 import { NO_PROGRESS, showProgress } from '../progress/index.ts'
@@ -48,7 +48,10 @@ export async function claimsAction(
     }))
     if (options.json === true) terminal.out(`${JSON.stringify({ levers: shown }, null, 2)}\n`)
     else terminal.out(`${shown.flatMap((lever) => findingLines(lever, terminal)).join('\n')}\n`)
-    return found.length < levers.length ? EXIT.interrupted : EXIT.done
+    if (found.length < levers.length) return EXIT.interrupted
+    const missed = missedMusts(shown)
+    if (missed.length > 0) terminal.err(`${missed.join('; ')}.\n`)
+    return missed.length > 0 ? EXIT.failed : EXIT.done
   } finally {
     progress.stop()
     interruption.end()

@@ -15,12 +15,10 @@ export type ClaimMeasure =
   /** value of the indicator with the lever, at most the reported one */
   | 'atMost'
 
-/** A reported effect of a lever, as it is tested: a row of the mapping from reports to indicators. */
+/** A reported effect of a lever, as it is tested: how a report maps to an indicator. */
 export interface Claim {
   /** Id of the reported figure, such as `C105`. */
   readonly id: string
-  /** Short name of the lever. */
-  readonly lever: string
   /** What is reported, in our words. */
   readonly statement: string
   /** The indicator that it is read on. */

@@ -49,6 +49,8 @@ export interface EffectFinding {
   readonly adjustedP: number
   /** The verdict. */
   readonly verdict: Verdict
+  /** Whether the interval reaches the expected band; `null`: that is no must, or nothing was measured. */
+  readonly mustHolds: boolean | null
   /** Levers that are needed and not built. */
   readonly missing: readonly string[]
 }

@@ -128,7 +128,7 @@ function effectOf(
   { claim, estimate, pValue: _, adjustedP }: ClaimTest & { readonly adjustedP: number },
   built: readonly string[],
 ): EffectFinding {
-  const { lever: __, id, needs: ___, ...told } = claim
+  const { id, needs: __, ...told } = claim
   const reading = { difference: 'change', relative: 'relative', atMost: 'level' } as const
   const measured = estimate?.[reading[claim.measure]] ?? null
   const change = estimate?.change.mean ?? 0
@@ -141,8 +141,28 @@ function effectOf(
     measured: hasInterval ? { mean: measured.mean, halfWidth: measured.halfWidth as number } : null,
     adjustedP,
     verdict,
+    mustHolds: claim.must && hasInterval ? reaches(claim, measured.mean, measured.halfWidth as number) : null,
     missing: verdict === 'needs others' ? missingLevers(claim, built) : [],
   }
+}
+
+function reaches({ expectedLow, expectedHigh }: Claim, mean: number, halfWidth: number): boolean {
+  return mean - halfWidth <= expectedHigh && mean + halfWidth >= expectedLow
+}
+
+/**
+ * What must hold of some levers and was found not to: null tests and effects that are a must.
+ *
+ * @param findings - what was found.
+ * @returns one clause for each, such as `S36: the event log changed without an effect`; empty: all hold.
+ */
+export function missedMusts(findings: readonly LeverFindings[]): string[] {
+  return findings.flatMap(({ id, nullExact, effects }) => [
+    ...(nullExact ? [] : [`${id}: the event log changed without an effect`]),
+    ...effects
+      .filter(({ mustHolds }) => mustHolds === false)
+      .map(({ claim }) => `${id}: ${claim} must lie in its expected band`),
+  ])
 }
 
 function trapOf(

@@ -1,10 +1,10 @@
 import { LEVERS } from '../../../scenarios/index.ts'
-import { CLAIMS } from './claim-table.ts'
 import type { LeverFindings } from './findings.ts'
 import { holm } from './holm.ts'
-import { EXPERIMENTS, type LeverExperiment } from './lever-experiment.ts'
+import type { LeverExperiment } from './lever-experiment.ts'
 import { type ClaimTest, findingsOf, testsOf } from './lever-findings.ts'
 import { type ClaimRunOptions, columnsOf, type LeverRuns, leverOf, runLever } from './lever-runs.ts'
+import { CLAIMS, EXPERIMENTS } from './levers/index.ts'
 
 /** What is tested, and how. */
 export interface ClaimsOptions extends Omit<ClaimRunOptions, 'onRun'> {
@@ -30,7 +30,7 @@ export function testedLevers(): string[] {
  * @example claimIds().get('C105') // 'S08'
  */
 export function claimIds(): ReadonlyMap<string, string> {
-  return new Map(CLAIMS.map(({ id, lever }) => [id, lever]))
+  return new Map(EXPERIMENTS.flatMap(({ lever, claims }) => claims.map(({ id }) => [id, lever])))
 }
 
 /** Replications in all that a test of some levers takes. */
@@ -58,8 +58,7 @@ export async function testClaims(options: ClaimsOptions): Promise<LeverFindings[
   for (const experiment of experimentsFor(levers)) {
     const runs = await runLever(experiment, { ...how, onRun })
     if (runs === undefined) break
-    const claims = CLAIMS.filter(({ lever }) => lever === experiment.lever)
-    finished.push({ experiment, runs, tests: testsOf(claims, runs) })
+    finished.push({ experiment, runs, tests: testsOf(experiment.claims, runs) })
   }
   const pValues = finished.flatMap(({ tests }) => tests.map(({ pValue }) => pValue))
   const adjusted = holm(pValues, CLAIMS.length)
