@@ -8,6 +8,8 @@ const FOLDER = new URL('./library/', import.meta.url)
 const ENDING = '.yaml'
 /** Folder of the library with textbook systems. */
 const CLASSIC = 'classic'
+/** What `init` calls the scenario in a folder of its own. */
+const OWN = 'scenario.yaml'
 
 /**
  * Whether a text names a scenario of the library rather than a file.
@@ -53,7 +55,8 @@ function namesIn(part: string): string[] {
 export function findInLibrary(name: string): FoundFile | Refusal {
   const names = libraryNames().concat(classicNames())
   if (names.includes(name)) return { ok: true, file: shownPath(join(fileURLToPath(FOLDER), name + ENDING)) }
-  const fix = `${didYouMean(name, names)} For a file of your own, write its name with the ending, such as ./${name}.yaml.`
+  const own = existsSync(join(name, OWN)) ? join(name, OWN) : `./${name}${ENDING}`
+  const fix = `${didYouMean(name, names)} For a file of your own, write its name with the ending, such as ${own}.`
   return { ok: false, rule: 'no scenario of this name is in the library', fix }
 }
 

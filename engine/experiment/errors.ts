@@ -67,7 +67,7 @@ export class ResultsStoreError extends Error {
    */
   constructor(action: string, path: string, cause: unknown) {
     const fix =
-      'check space and permission there, then run the same command again: finished replications are kept'
+      'check space and permission there, or name another place, then run the same command again; what is finished is kept'
     super(`cannot ${action} ${path}: ${cause instanceof Error ? cause.message : String(cause)}; ${fix}`, {
       cause,
     })

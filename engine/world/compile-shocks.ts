@@ -78,7 +78,7 @@ function compileTargets(
     shows: showsOf(targets, orderedShows),
     skus: indicesOf(skus.ids, targets.skus),
     factories: indicesOf(factories, targets.factories),
-    hosts: Object.freeze([...(targets.hosts ?? hosts)]),
+    hosts: Object.freeze([...new Set(targets.hosts ?? hosts)]),
     isForOffers: targets.shows !== undefined,
   })
 }

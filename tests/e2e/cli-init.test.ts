@@ -16,6 +16,7 @@ describe('init', () => {
     expect(out).toContain(`kingtide compare ${FILE}`)
     expect(readdirSync(join(folder, 'my-chain')).sort()).toEqual(['scenario.schema.json', 'scenario.yaml'])
     expect((await call('validate', FILE)).code).toBe(0)
+    expect((await call('validate', 'my-chain')).err).toContain(`such as ${FILE}.`)
     const run = JSON.parse((await call('run', FILE, '--json')).out)
     expect(run.orders.delivered).toBeGreaterThan(5_000)
     expect(run.orders.open).toBe(0)

@@ -175,6 +175,13 @@ describe('the ensemble', () => {
     expectShare(fires.filter(({ factories }) => factories[0] === 0).length, fires.length, 0.5)
   })
 
+  it('draws a host that is named twice no more often than the others', () => {
+    const hosts = ['anna', 'anna', 'bert']
+    const trigger = drawn({ pickOne: 'host' })
+    const all = draws(compiled({ scandal: { kind: 'host-scandal', trigger, hosts } }, 2)).flat()
+    expectShare(all.filter((scandal) => scandal.hosts[0] === 'anna').length, all.length, 0.5)
+  })
+
   it('hits with the drawn size times the peak, in its heavy tail, too', () => {
     const size = { kind: 'pareto', smallest: 1, shape: 1.2, largest: 1e6 } as const
     const all = draws(compiled({ storm: weather(drawn({ size }), { peak: 0.5 }) }, 2)).flat()
