@@ -9,6 +9,8 @@ interface Spot {
 }
 
 const DEGREES = Math.PI / 180
+/** More lines than this between factories and warehouses hide everything else; a click on the legend shows them. */
+const MOST_LINES = 60
 
 /**
  * Places of the network and the ways between them, by longitude and latitude.
@@ -20,16 +22,21 @@ export function networkFigure({ network }: Scenario, hasOutlines: boolean): Figu
   const { factories, warehouses, zones, returnsCentres } = network
   const regional = warehouses.filter(({ kind }) => kind === 'regional')
   const fronts = warehouses.filter(({ kind }) => kind === 'front')
+  const lines = factoryWays(factories, regional)
+  const hidden =
+    lines.length > MOST_LINES
+      ? ` The ${lines.length} lines from factories are hidden at first: click their entry in the legend.`
+      : ''
   const outlined = hasOutlines
     ? ' Province outlines are approximate, for orientation only, and no official map.'
     : ''
   return {
     id: 'network',
     title: 'Where is everything?',
-    caption: `Approximate positions, as the tables of the scenario give them (longitude and latitude in degrees). Goods go from factories to every regional warehouse, on to front warehouses, and to buyers from the nearest that has them; lines to zones show the warehouses that come first.${outlined}`,
+    caption: `Approximate positions, as the tables of the scenario give them (longitude and latitude in degrees). Goods go from factories to every regional warehouse, on to front warehouses, and to buyers from the nearest that has them; lines to zones show the warehouses that come first.${hidden}${outlined}`,
     data: [
       ...(hasOutlines ? [outlineTrace()] : []),
-      ...allWays(network),
+      ...allWays(network, lines),
       places('zones', zones, { symbol: 'circle', color: '#8fbcdb', size: zoneSizes(zones) }),
       places('factories', factories, { symbol: 'triangle-up', color: '#e69f00', size: 8 }),
       places('regional warehouses', regional, { symbol: 'square', color: '#0072b2', size: 10 }),
@@ -40,16 +47,17 @@ export function networkFigure({ network }: Scenario, hasOutlines: boolean): Figu
   }
 }
 
-function allWays({ factories, warehouses, zones, returnsCentres }: Scenario['network']): Trace[] {
+function allWays(
+  { warehouses, zones, returnsCentres }: Scenario['network'],
+  lines: readonly (readonly [Spot, Spot])[],
+): Trace[] {
   const regional = warehouses.filter(({ kind }) => kind === 'regional')
   const fronts = warehouses.filter(({ kind }) => kind === 'front')
   return [
-    ways(
-      'factories to regional warehouses',
-      { color: '#9aa5b1', width: 0.6 },
-      0.3,
-      factoryWays(factories, regional),
-    ),
+    {
+      ...ways('factories to regional warehouses', { color: '#9aa5b1', width: 0.6 }, 0.3, lines),
+      visible: lines.length > MOST_LINES ? 'legendonly' : true,
+    },
     ways('returns to their centre', { color: '#cc79a7', width: 0.8 }, 0.5, returnWays(zones, returnsCentres)),
     ways(
       'regional warehouse to its zones',

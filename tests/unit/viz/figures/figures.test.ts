@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../../../engine/experiment/index.ts'
-import { loadScenario } from '../../../../scenarios/index.ts'
+import { loadScenario, type Scenario } from '../../../../scenarios/index.ts'
 import { type Figure, figuresOf, type Trace } from '../../../../viz/index.ts'
 import { fakeCourses } from '../../../support/fake-courses.ts'
 import { fakeComparison, fakePolicy } from '../../cli/fake-comparison.ts'
@@ -118,6 +118,13 @@ describe('the other figures', () => {
     const longitudes = (outline['x'] as (number | null)[]).filter((value) => value !== null)
     expect(Math.min(...longitudes)).toBeGreaterThan(73)
     expect(Math.max(...longitudes)).toBeLessThan(136)
+    const lines = (scenario: Scenario) =>
+      figuresOf({ comparison: COMPARISON, scenario })
+        .at(-1)
+        ?.data.find(({ name }) => String(name).startsWith('factories to')) as Trace
+    expect(lines(SCENARIO)['visible']).toBe('legendonly')
+    const small = { ...SCENARIO.network, factories: SCENARIO.network.factories.slice(0, 1) }
+    expect(lines({ ...SCENARIO, network: small })['visible']).toBe(true)
     expect(traces('network')).toHaveLength((outlined.at(-1)?.data.length as number) - 1)
   })
 })
