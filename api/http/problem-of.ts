@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { InvalidExperimentError, ResultsStoreError } from '../../engine/experiment/index.ts'
-import { ScenarioError } from '../../scenarios/index.ts'
+import { LeverError, ScenarioError } from '../../scenarios/index.ts'
 import { asSentence, counted, type InputProblem, type ProblemAnswer } from '../../viz/index.ts'
 import { HttpProblem } from './http-problem.ts'
 
@@ -27,6 +27,7 @@ export function problemOf(thrown: unknown): ProblemAnswer {
   if (thrown instanceof HttpProblem) return problem(thrown.status, thrown.message, thrown.errors)
   if (thrown instanceof ScenarioError) return badInput(thrown.problems.map(ofScenario))
   if (thrown instanceof InvalidExperimentError) return badInput([ofExperiment(thrown)])
+  if (thrown instanceof LeverError) return badInput([ofExperiment({ ...thrown, option: 'levers' })])
   if (thrown instanceof ResultsStoreError) return problem(FAILED, asSentence(thrown.message))
   const { status, type } = (thrown ?? {}) as { status?: unknown; type?: unknown }
   const isRefusal = typeof status === 'number' && status >= 400 && status < 500
@@ -63,7 +64,12 @@ function ofScenario(found: ScenarioError['problems'][number]): InputProblem {
   return found.file === 'request' ? { ...found, line: null, column: null } : found
 }
 
-function ofExperiment({ option, value, rule, fix }: InvalidExperimentError): InputProblem {
+function ofExperiment({
+  option,
+  value,
+  rule,
+  fix,
+}: Pick<InvalidExperimentError, 'option' | 'value' | 'rule' | 'fix'>): InputProblem {
   const [first = '', ...rest] = fix
   const remedy = asSentence(first.toUpperCase() + rest.join(''))
   return { file: 'request', line: null, column: null, path: option, value, rule, fix: remedy }

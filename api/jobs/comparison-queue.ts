@@ -73,16 +73,17 @@ export class ComparisonQueue {
    * @param request - checked against its schema.
    * @throws {ScenarioError} if the scenario cannot be used.
    * @throws {InvalidExperimentError} if another field cannot.
+   * @throws {LeverError} if a lever cannot.
    * @throws {ResultsStoreError} if the disk refuses; nothing is started then.
    */
   ask(request: ComparisonRequest): { readonly comparison: ComparisonAnswer; readonly isNew: boolean } {
-    const { id, experiment } = planRequest(request)
+    const { id, columns, experiment } = planRequest(request)
     const known = this.entries.get(id)
     if (known !== undefined) {
       if (known.job.state !== 'done') this.continue(id)
       return { comparison: answerOf(known), isNew: false }
     }
-    const { scenario, policies, replications, seed, objective } = experiment
+    const { scenario, replications, seed, objective } = experiment
     const entry = entryOf({
       format: 1,
       id,
@@ -90,7 +91,7 @@ export class ComparisonQueue {
       request,
       scenario: scenario.name,
       title: scenario.title,
-      policies,
+      policies: columns,
       replications,
       seed,
       objective,

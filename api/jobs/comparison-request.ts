@@ -1,8 +1,9 @@
-import { type ExperimentOptions, resultsIdOf } from '../../engine/experiment/index.ts'
+import { columnNamesOf, type ExperimentOptions, resultsIdOf } from '../../engine/experiment/index.ts'
 import {
   comparedByDefault,
   listScenarios,
   loadScenario,
+  readLevers,
   readScenarioText,
   type Scenario,
   ScenarioError,
@@ -19,6 +20,8 @@ export interface ComparisonRequest {
   readonly scenarioText?: string | undefined
   /** Names of the policy sets. */
   readonly policies?: readonly string[] | undefined
+  /** Levers of further columns, as they are written for the command line. */
+  readonly levers?: string | undefined
   /** Replications of each policy. */
   readonly replications?: number | undefined
   /** Seed of the random numbers. */
@@ -33,6 +36,8 @@ export interface ComparisonRequest {
 interface PlannedComparison {
   /** Id of the comparison and of its directory: scenario, hash of all inputs, and the objective unless it is profit. */
   readonly id: string
+  /** Names of its columns: policy sets, then those that levers make. */
+  readonly columns: readonly string[]
   /** What the engine is told. */
   readonly experiment: ExperimentOptions & {
     /** Names of the policy sets, in order. */
@@ -71,14 +76,17 @@ function scenarioOf({
  * @param request - what was sent.
  * @throws {ScenarioError} if the scenario cannot be used.
  * @throws {InvalidExperimentError} if another field cannot.
+ * @throws {LeverError} if a lever cannot.
  */
 export function planRequest(request: ComparisonRequest): PlannedComparison {
   const scenario = scenarioOf(request)
   const { lotSize, seed = 1, objective = 'profit', replications = scenario.replications } = request
   const policies = request.policies ?? comparedByDefault(scenario)
-  const experiment = { scenario, policies, replications, seed, lotSize, objective }
+  const levers = request.levers === undefined ? undefined : readLevers(request.levers)
+  const experiment = { scenario, policies, levers, replications, seed, lotSize, objective }
   const results = resultsIdOf(experiment)
-  return { id: objective === 'profit' ? results : `${results}-${objective}`, experiment }
+  const id = objective === 'profit' ? results : `${results}-${objective}`
+  return { id, columns: columnNamesOf(experiment), experiment }
 }
 
 /**
@@ -87,10 +95,11 @@ export function planRequest(request: ComparisonRequest): PlannedComparison {
  * @param request - what was sent.
  */
 export function commandOf(request: ComparisonRequest): string {
-  const { scenario, policies, replications, seed, lotSize, objective } = request
+  const { scenario, policies, levers, replications, seed, lotSize, objective } = request
   if (scenario === undefined) return ''
   const options = Object.entries({
     policies: policies?.join(','),
+    levers,
     replications,
     seed,
     'lot-size': lotSize,

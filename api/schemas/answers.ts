@@ -25,6 +25,20 @@ export const scenarioAnswer: z.ZodType<ScenarioAnswer> = z
     demandByHour: z.array(z.number()).describe('units planned to be demanded in each hour of the window'),
     replications: z.int().describe('of each policy unless the request says otherwise'),
     policies: z.array(z.object({ name: z.string(), description: z.string(), isDefault: z.boolean() })),
+    levers: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          description: z.string(),
+          meaning: z.string().describe('of its strength'),
+          from: z.number().describe('smallest strength, at which nothing changes'),
+          to: z.number(),
+          strength: z.number().describe('when none is given'),
+          obstacle: z.string().nullable().describe('why it cannot be applied here'),
+        }),
+      )
+      .describe('levers, each tried on the first policy set that is compared by default'),
   })
   .meta({ id: 'Scenario' })
 

@@ -21,6 +21,8 @@ const seed = 'must be a whole number: Send for example 1.'
 const lotSize = 'must be a whole number of at least 1, or "auto": Send for example "auto".'
 const policies = 'must be a list of names of policies: Send for example ["as-is", "tiered"].'
 
+const levers = 'must be a text of levers: Send for example "S08=0.5,S10+S36".'
+
 /** Asks for a comparison. */
 export const comparisonRequest: z.ZodType<ComparisonRequest> = z
   .strictObject(
@@ -42,6 +44,14 @@ export const comparisonRequest: z.ZodType<ComparisonRequest> = z
         .optional()
         .describe(
           'policy sets; the first is the one the others are held against; default: those of the scenario marked isDefault',
+        ),
+      levers: z
+        .string(levers)
+        .min(1, levers)
+        .max(1_000, levers)
+        .optional()
+        .describe(
+          'further columns, each with levers on the first policy set: a comma makes a further column, + puts levers together in one, =x is the strength',
         ),
       replications: z
         .int(replications)

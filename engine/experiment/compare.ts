@@ -81,6 +81,18 @@ export function resultsIdOf(options: ExperimentOptions): string {
 }
 
 /**
+ * Names of the columns of a comparison: its policy sets, then those that levers make.
+ *
+ * @param options - as for {@link compare}.
+ * @throws {InvalidExperimentError} if an option cannot be used.
+ * @throws {LeverError} if a lever cannot be applied to the scenario.
+ * @example columnNamesOf(options) // ['as-is', 'tiered', 'as-is+S08=0.5']
+ */
+export function columnNamesOf(options: ExperimentOptions): readonly string[] {
+  return planExperiment(options, ENGINE.resolveLotSize).policies
+}
+
+/**
  * As {@link compare}, with a replication engine of the caller's.
  *
  * @param engine - what runs the replications.

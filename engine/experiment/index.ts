@@ -1,4 +1,11 @@
-export { type CompareOptions, compare, compareWith, type ReplicationEngine, resultsIdOf } from './compare.ts'
+export {
+  type CompareOptions,
+  columnNamesOf,
+  compare,
+  compareWith,
+  type ReplicationEngine,
+  resultsIdOf,
+} from './compare.ts'
 export {
   type Comparison,
   type ComparisonResult,

@@ -97,6 +97,23 @@ describe('kingtide serve', () => {
   )
 
   it(
+    'compares levers as the command line does',
+    async () => {
+      const request = { scenario: 'quiet-week', policies: ['as-is'], levers: 'S08=0.5', replications: 2 }
+      const { id, policies } = (await (await post('/api/comparisons', request)).json()) as ComparisonAnswer
+      expect(policies).toEqual(['as-is', 'as-is+S08=0.5'])
+      expect((await eventsOf(id)).at(-1)?.data.progress).toMatchObject({ done: 4, total: 4 })
+      const { digest } = (await get(`/api/comparisons/${id}/result`)) as { digest: string }
+      const words = 'compare quiet-week --policies as-is --levers S08=0.5 --replications 2 --no-report --json'
+      const call = await kingtide([...words.split(' '), '--out', 'levers'], { cwd: folder })
+      expect(digest).toBe(JSON.parse(call.out).digest)
+      const report = await (await fetch(`${server.address}/api/comparisons/${id}/report`)).text()
+      expect(report).toContain('--policies as-is --levers S08=0.5')
+    },
+    PATIENCE,
+  )
+
+  it(
     'cancels a comparison, keeps what is finished and goes on from there',
     async () => {
       const { id } = (await (
@@ -150,6 +167,9 @@ describe('kingtide serve', () => {
     [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","replications":1001}'],
     [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","policies":["nobody"]}'],
     [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","objective":"luck"}'],
+    [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","levers":"S08=7"}'],
+    [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","levers":"S36"}'],
+    [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","levers":["S08"]}'],
     [422, 'POST', '/api/comparisons', '{"scenario":"../library/quiet-week"}'],
     [422, 'POST', '/api/comparisons', '{"scenario":"quiet-week","__proto__":{"a":1}}'],
   ])('answers %i with a problem: %s %s', async (status, method, path, body) => {

@@ -101,6 +101,25 @@ describe('the page of the server, in a browser', () => {
     await page.getByText('It can be used').waitFor(LONG)
   })
 
+  it('tries a lever beside the policy, and says what is wrong with its strength', async () => {
+    await page.goto(`${server.address}/#/scenarios/quiet-week`)
+    await page.getByText('What if? Levers to pull').click()
+    expect(await page.getByRole('checkbox', { name: /^S36/ }).isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: /^S08/ }).check()
+    await page.getByLabel(/^Strength of S08/).fill('7')
+    for (const policy of ['tiered', 'live-reorder'])
+      await page.getByRole('checkbox', { name: new RegExp(`^${policy} `) }).uncheck()
+    await page.getByLabel('Replications of each policy').fill('2')
+    await page.getByRole('button', { name: 'Compare 1 policy and 1 with levers' }).click()
+    await page.locator('.levers .fault', { hasText: 'from 0 to 1' }).waitFor()
+    expect(faults.splice(0)).toEqual([expect.stringContaining('422')])
+    await page.getByLabel(/^Strength of S08/).fill('0.5')
+    await page.getByRole('button', { name: 'Compare 1 policy and 1 with levers' }).click()
+    await page.waitForURL(/#\/comparisons\/quiet-week-/, LONG)
+    await page.getByText('Download the report').waitFor(LONG)
+    await page.locator('table.kpis', { hasText: 'as-is+S08=0.5' }).first().waitFor()
+  }, 120_000)
+
   it.each(['#/', '#/scenarios/quiet-week', '#/own-scenario', 'comparison'])(
     'fits a screen of 390 pixels: %s',
     async (hash) => {

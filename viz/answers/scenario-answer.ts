@@ -8,6 +8,26 @@ export interface PolicyAnswer {
   readonly isDefault: boolean
 }
 
+/** A lever that can be tried on a scenario. */
+export interface LeverAnswer {
+  /** Short name, such as `S08`. */
+  readonly id: string
+  /** Name for people. */
+  readonly name: string
+  /** What it does. */
+  readonly description: string
+  /** What its strength means. */
+  readonly meaning: string
+  /** Smallest strength, at which nothing changes. */
+  readonly from: number
+  /** Largest strength. */
+  readonly to: number
+  /** Strength that is meant when none is given. */
+  readonly strength: number
+  /** Why it cannot be applied to this scenario; `null`: it can. */
+  readonly obstacle: string | null
+}
+
 /** A scenario as the server tells of it. */
 export interface ScenarioAnswer {
   /** Name by which it is started. */
@@ -36,4 +56,6 @@ export interface ScenarioAnswer {
   readonly replications: number
   /** The policy sets, the scenario's own first. */
   readonly policies: readonly PolicyAnswer[]
+  /** All levers, and whether they can be applied to the first policy set that is compared. */
+  readonly levers: readonly LeverAnswer[]
 }

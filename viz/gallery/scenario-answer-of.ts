@@ -1,6 +1,6 @@
 import { compile } from '../../engine/index.ts'
-import { comparedByDefault, policySetsOf, type Scenario } from '../../scenarios/index.ts'
-import type { ScenarioAnswer } from '../answers/index.ts'
+import { comparedByDefault, LEVERS, policySetsOf, type Scenario } from '../../scenarios/index.ts'
+import type { LeverAnswer, ScenarioAnswer } from '../answers/index.ts'
 import { demandByHour } from './demand-by-hour.ts'
 
 const DAY = 86_400_000
@@ -33,5 +33,20 @@ export function scenarioAnswerOf(id: string, scenario: Scenario): ScenarioAnswer
       description,
       isDefault: compared.includes(name),
     })),
+    levers: leversOn(scenario),
   }
+}
+
+function leversOn(scenario: Scenario): LeverAnswer[] {
+  const policySet = policySetsOf(scenario)[comparedByDefault(scenario)[0]]
+  return LEVERS.map(({ id, name, description, dose, obstacle }) => ({
+    id,
+    name,
+    description,
+    meaning: dose.meaning,
+    from: dose.from,
+    to: dose.to,
+    strength: dose.default,
+    obstacle: obstacle({ scenario, policySet }) ?? null,
+  }))
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ComparisonAnswer, ObjectiveAnswer, ProblemAnswer, ScenarioAnswer } from '../answers/index.ts'
 import { askServer, type ServerProblem } from './ask-server.ts'
 import { Field } from './field.tsx'
+import { type ChosenLevers, LeverChoice, leversWritten } from './lever-choice.tsx'
 import { PolicyChoice } from './policy-choice.tsx'
 import { ProblemBox } from './problem-box.tsx'
 import { addressOf } from './route.ts'
@@ -15,6 +16,7 @@ export function StartForm(props: { readonly scenario: ScenarioAnswer; readonly s
   const { scenario, source } = props
   const defaults = scenario.policies.filter(({ isDefault }) => isDefault).map(({ name }) => name)
   const [policies, setPolicies] = useState<readonly string[]>(defaults)
+  const [levers, setLevers] = useState<ChosenLevers>({ strengths: {}, isTogether: false })
   const [replications, setReplications] = useState(String(scenario.replications))
   const [seed, setSeed] = useState('1')
   const [objective, setObjective] = useState('profit')
@@ -24,7 +26,8 @@ export function StartForm(props: { readonly scenario: ScenarioAnswer; readonly s
   const start = (event: Event): void => {
     event.preventDefault()
     setIsSending(true)
-    const chosen = { policies, replications: asNumber(replications), seed: asNumber(seed), objective }
+    const numbers = { replications: asNumber(replications), seed: asNumber(seed) }
+    const chosen = { policies, levers: leversWritten(levers), ...numbers, objective }
     askServer<ComparisonAnswer>('/api/comparisons', 'POST', { ...source, ...chosen })
       .then(({ id }) => {
         location.hash = addressOf({ page: 'comparison', id })
@@ -47,6 +50,7 @@ export function StartForm(props: { readonly scenario: ScenarioAnswer; readonly s
         choose={setPolicies}
         fault={faultOf('policies')}
       />
+      <LeverChoice all={scenario.levers} chosen={levers} choose={setLevers} fault={faultOf('levers')} />
       <div class="row">
         <Field
           name="replications"
@@ -85,13 +89,21 @@ export function StartForm(props: { readonly scenario: ScenarioAnswer; readonly s
       {isUnplaced && <ProblemBox problem={problem} />}
       <button type="submit" class="main" disabled={isSending || policies.length === 0}>
         Compare {policies.length === 1 ? '1 policy' : `${policies.length} policies`}
+        {columnsOf(levers)}
       </button>
       {policies.length === 0 && <p class="fault">Choose at least one policy.</p>}
     </form>
   )
 }
 
-const FIELDS = ['policies', 'replications', 'seed', 'objective'] as const
+const FIELDS = ['policies', 'levers', 'replications', 'seed', 'objective'] as const
+
+/** Words on the columns that levers add. */
+function columnsOf({ strengths, isTogether }: ChosenLevers): string {
+  const count = Object.keys(strengths).length
+  if (count === 0) return ''
+  return count === 1 || isTogether ? ' and 1 with levers' : ` and ${count} with levers`
+}
 
 /** What is no number is sent as it is: the server says what is wrong with it. */
 function asNumber(text: string): number | string {

@@ -12,6 +12,7 @@ describe('a request for a comparison', () => {
   it.each([
     { scenario: 'quiet-week' },
     { scenarioText: 'extends: quiet-week', policies: ['as-is'], replications: 2 },
+    { scenario: 'quiet-week', levers: 'S08=0.5,S10+S36' },
     {
       scenario: 'quiet-week',
       replications: MOST_REPLICATIONS,
@@ -34,6 +35,8 @@ describe('a request for a comparison', () => {
     ['policies.1', { scenario: 'a', policies: ['as-is', 3] }],
     ['scenarioText', { scenarioText: '' }],
     ['scenarioText', { scenarioText: 'a'.repeat(LONGEST_SCENARIO + 1) }],
+    ['levers', { scenario: 'a', levers: ['S08'] }],
+    ['levers', { scenario: 'a', levers: '' }],
     ['out', { scenario: 'a', out: '/tmp/x' }],
     ['orders', { scenario: 'a', orders: '/etc/passwd' }],
     ['', {}],
