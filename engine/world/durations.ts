@@ -1,15 +1,6 @@
 import type { DurationDistribution } from '../../scenarios/index.ts'
-import {
-  type Distribution,
-  deterministic,
-  exponential,
-  gamma,
-  lognormal,
-  tabulated,
-  triangular,
-  uniform,
-  weibull,
-} from '../kernel/index.ts'
+import { type Distribution, triangular } from '../kernel/index.ts'
+import { distributionOf } from './number-distribution.ts'
 
 /**
  * Kernel distribution of a length of time in a scenario, in milliseconds.
@@ -17,20 +8,5 @@ import {
  * @param spec - as the scenario gives it.
  */
 export function durationOf(spec: DurationDistribution): Distribution {
-  switch (spec.kind) {
-    case 'deterministic':
-      return deterministic(spec)
-    case 'uniform':
-      return uniform(spec)
-    case 'exponential':
-      return exponential(spec)
-    case 'lognormal':
-      return lognormal(spec)
-    case 'gamma':
-      return tabulated(gamma(spec))
-    case 'weibull':
-      return weibull(spec)
-    case 'triangular':
-      return triangular(spec)
-  }
+  return spec.kind === 'triangular' ? triangular(spec) : distributionOf(spec)
 }
