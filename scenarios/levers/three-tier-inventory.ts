@@ -12,7 +12,7 @@ export const threeTierInventory: Lever = {
   id: 'S08',
   name: 'Three-tier inventory',
   description:
-    'Goods are sorted into hot, potential and long-tail ones by observed volume, remaining life and lead time. Each tier has a stocking rule of its own at the same total stock; hot goods are replenished while a show runs.',
+    'Goods are sorted into hot, potential and long-tail ones by observed volume, remaining life and lead time. Each tier has a stocking rule of its own at the same capital in stock; hot goods are replenished while a show runs.',
   dose: {
     meaning: "how far each tier's rule lies from the one rule for all (0) to its own (1)",
     unit: 'share of the way',

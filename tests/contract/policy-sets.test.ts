@@ -13,6 +13,7 @@ function observation() {
     daysOnSale: Float64Array.from([1, 5, 100, Infinity, Infinity, Infinity]),
     showUnits: Float64Array.from([0, 500, 0, 0, 40, 0]),
     inventoryPosition: Float64Array.from([-30, 0, 20, 1e6, 5, 80]),
+    unitCost: Float64Array.from([4, 30, 15, 8, 60, 100]),
     demandToCome: Float64Array.from([80, 700, 0, 100, 400, 10]),
   }
 }

@@ -1,7 +1,7 @@
 import { DAY, type RandomStream, Timetable } from '../../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../../ledger/index.ts'
 import type { Policies, RestockObservation } from '../../policies/index.ts'
-import { BAND, EVENT } from '../../world/index.ts'
+import { BAND, EVENT, FEN } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { CommonPool } from './common-pool.ts'
 import { FactoryOrders } from './factory-orders.ts'
@@ -237,8 +237,9 @@ export class Merchant {
     const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
     const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
+    const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
     const { units, expected } = this.stock.order(
-      { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition },
+      { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition, unitCost },
       horizonOf,
     )
     for (let sku = 0; sku < units.length; sku++) {

@@ -12,6 +12,8 @@ export interface ReplenishObservation {
   readonly showUnits: Float64Array
   /** On hand + on order - waiting, units. */
   readonly inventoryPosition: Float64Array
+  /** Cost of a unit, CNY. */
+  readonly unitCost: Float64Array
 }
 
 /** What a replenishment policy sees when a front warehouse is restocked; arrays by SKU. */

@@ -28,14 +28,14 @@ export interface ThreeTierMemory {
   readonly reviews: number
   /** Tier of each SKU; empty before the first review. */
   readonly tiers: readonly Tier[]
-  /** Stock of the one rule / stock of the tiers' rules: what keeps total stock equal. */
+  /** Capital in the stock of the one rule / in that of the tiers' rules: what keeps capital equal. */
   readonly evenness: number
 }
 
 /**
  * Base stock with a rule for each of three tiers. Goods are sorted by forecast volume every so many days; those whose
  * sale ends within their lead time are long-tail whatever they sell. Safety and show stock of all tiers are scaled by
- * one factor so that together they come to the units that the one rule would hold: tiers move stock, they add none.
+ * one factor so that together they cost what the stock of the one rule would: tiers move capital, they add none.
  *
  * @param parameters - the one rule, the tiers' rules, and how far they apply.
  */
@@ -74,19 +74,19 @@ function sorted(
     seen.daysOnSale[sku] <= seen.leadTimeDays[sku] ? 'longTail' : tier,
   )
   const memory = { reviews: 1, tiers: fresh, evenness: 1 }
-  const ofTiers = stockOf(seen, (sku) => ruleOf(parameters, memory, sku))
-  const ofOneRule = stockOf(seen, () => parameters.oneRule)
+  const ofTiers = capitalIn(seen, (sku) => ruleOf(parameters, memory, sku))
+  const ofOneRule = capitalIn(seen, () => parameters.oneRule)
   return { ...memory, evenness: ofTiers > 0 ? ofOneRule / ofTiers : 1 }
 }
 
-/** Units of safety and show stock that rules ask for over all SKUs. */
-function stockOf(
-  { dailyMean, showUnits }: ReplenishObservation,
+/** Cost of the safety and show stock that rules ask for over all SKUs, CNY. */
+function capitalIn(
+  { dailyMean, showUnits, unitCost }: ReplenishObservation,
   ruleFor: (sku: number) => BaseStockParameters,
 ): number {
-  return dailyMean.reduce((units, mean, sku) => {
-    const rule = ruleFor(sku)
-    return units + mean * rule.coverDays + showUnits[sku] * rule.showFactor
+  return dailyMean.reduce((capital, mean, sku) => {
+    const { coverDays, showFactor } = ruleFor(sku)
+    return capital + (mean * coverDays + showUnits[sku] * showFactor) * unitCost[sku]
   }, 0)
 }
 

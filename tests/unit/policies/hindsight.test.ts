@@ -74,6 +74,7 @@ describe('hindsight', () => {
       daysOnSale: blind,
       showUnits: blind,
       inventoryPosition: Float64Array.of(10, 200, -5),
+      unitCost: blind,
       demandToCome: Float64Array.of(110, 150, 0),
     }
     expect([...replenishment.replenisher.order(seen, null, policyRandom()).decision]).toEqual([100, 0, 5])
@@ -100,6 +101,7 @@ describe.each(Object.keys(POLICY_SETS).filter((name) => name !== 'hindsight'))('
       'leadTimeDays',
       'showUnits',
       'showUnitsSoon',
+      'unitCost',
     ])
   })
 })

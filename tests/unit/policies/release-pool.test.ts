@@ -144,6 +144,7 @@ describe('everything-upfront', () => {
       daysOnSale: Float64Array.of(Number.POSITIVE_INFINITY),
       showUnits: Float64Array.of(1000),
       inventoryPosition: Float64Array.of(20),
+      unitCost: Float64Array.of(7),
     }
     const [units] = replenisher.order(seen, null, policyRandom()).decision
     expect(units).toBeCloseTo(10 * (7 + 5) + 1300 - 20, 9)
