@@ -55,7 +55,8 @@ const LEAST_LOTS_AT_FIRST = 1024
  */
 export class Run {
   private readonly input: RunInput
-  private readonly state: RunState
+  /** Everything that changes; kept from users, and open to laws that watch a run or put a fault in. */
+  protected readonly state: RunState
   private readonly chain: Chain
   private events = 0
   private isOver = false

@@ -2,6 +2,7 @@ import { BOOKS_LAW } from './books-law.ts'
 import { type ExpectationLaw, MORE_CAPACITY_LAW, PERMUTED_SKUS_LAW } from './expectation-law.ts'
 import type { Law } from './law.ts'
 import { NO_DEMAND_LAW } from './no-demand-law.ts'
+import { REROUTING_LAW } from './rerouting-law.ts'
 import { SNAPSHOT_LAW } from './snapshot-law.ts'
 import { STATION_LAW } from './station-law.ts'
 import { TIME_SHIFT_LAW } from './time-shift-law.ts'
@@ -10,7 +11,14 @@ export { type Choose, chooseBy } from './choose.ts'
 export { differenceIn, type ExpectationLaw } from './expectation-law.ts'
 
 /** Laws that hold in every case. */
-export const LAWS: readonly Law[] = [BOOKS_LAW, STATION_LAW, TIME_SHIFT_LAW, NO_DEMAND_LAW, SNAPSHOT_LAW]
+export const LAWS: readonly Law[] = [
+  BOOKS_LAW,
+  STATION_LAW,
+  TIME_SHIFT_LAW,
+  NO_DEMAND_LAW,
+  SNAPSHOT_LAW,
+  REROUTING_LAW,
+]
 
 /** Laws that hold in expectation. */
 export const EXPECTATION_LAWS: readonly ExpectationLaw[] = [MORE_CAPACITY_LAW, PERMUTED_SKUS_LAW]
