@@ -11,9 +11,9 @@ export class StationItems {
   arrivedAt: Float64Array
   /** Whole service time, milliseconds. */
   serviceTime: Float64Array
-  /** Service still to be given, milliseconds; of an item in service, as it was at its last start. */
+  /** Service still to be given, milliseconds, at its last start; kept by stations that may interrupt it. */
   remaining: Float64Array
-  /** End of service, milliseconds, of an item in service. */
+  /** End of service, milliseconds, kept as `remaining` is; -Infinity of an item that is blocked at any station. */
   finishAt: Float64Array
   /** Handle of the event that an item waits for: its completion in service, the end of its patience in line. */
   completion: Float64Array
@@ -46,7 +46,6 @@ export class StationItems {
     if (item >= this.priority.length) this.grow(item + 1)
     this.arrivedAt[item] = at
     this.serviceTime[item] = serviceTime
-    this.remaining[item] = serviceTime
     this.priority[item] = priority
   }
 

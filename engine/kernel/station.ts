@@ -122,6 +122,7 @@ export class Station {
     const now = this.calendar.now
     this.statistics.arrivals++
     this.items.admit(item, now, serviceTime, priority)
+    if (this.isPreemptive) this.items.remaining[item] = serviceTime
     if (this.hasFreeServer() || (this.isPreemptive && this.interruptFor(priority))) {
       this.begin(item)
       return true
@@ -142,7 +143,7 @@ export class Station {
    * @param item - the item of the completion event, or one that is blocked.
    */
   complete(item: number): void {
-    if (this.items.finishAt[item] === Number.NEGATIVE_INFINITY) this.setBlocked(this.blocked - 1)
+    if (this.blocked > 0 && this.items.finishAt[item] === Number.NEGATIVE_INFINITY) this.unblock(item)
     else this.endService(item)
     this.setInService(this.inService - 1)
     this.startWaiting()
@@ -225,12 +226,14 @@ export class Station {
 
   private begin(item: number): void {
     const { calendar, items, events } = this
-    const finishAt = calendar.now + items.remaining[item]
-    const handle = calendar.post(finishAt, events.band, events.completion, events.entity, item)
-    items.finishAt[item] = finishAt
     if (this.isPreemptive) {
-      items.completion[item] = handle
+      const finishAt = calendar.now + items.remaining[item]
+      items.finishAt[item] = finishAt
+      items.completion[item] = calendar.post(finishAt, events.band, events.completion, events.entity, item)
       this.running[this.runningCount++] = item
+    } else {
+      const finishAt = calendar.now + items.serviceTime[item]
+      calendar.post(finishAt, events.band, events.completion, events.entity, item)
     }
     this.setInService(this.inService + 1)
   }
@@ -261,6 +264,11 @@ export class Station {
     const { arrivedAt, serviceTime, priority } = this.items
     this.statistics.served(priority[item], this.calendar.now - arrivedAt[item], serviceTime[item])
     if (this.isPreemptive) this.removeRunning(this.running.indexOf(item))
+  }
+
+  private unblock(item: number): void {
+    this.items.finishAt[item] = 0
+    this.setBlocked(this.blocked - 1)
   }
 
   // Breaks off the service of the highest class above `priority`, there the one that started last.
