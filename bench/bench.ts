@@ -41,6 +41,8 @@ export interface Bench {
   unit: string
   /** Whether the value is a duration, of which less is better. @defaultValue false */
   isDuration?: boolean
+  /** Whether the value is a quotient of two runs already, which no machine's speed enters. @defaultValue false */
+  isQuotient?: boolean
   /**
    * Events that each run must play; a run with another number fails the bench.
    * @defaultValue the number of the first run

@@ -66,17 +66,20 @@ async function addRuns(bench: Bench, samples: Samples, speeds: number[], onRun: 
   }
 }
 
-function ratioOf({ isDuration }: Bench, { value, cpuShare }: Measurement, speed: Calibration): number {
+function ratioOf({ isDuration, isQuotient }: Bench, measurement: Measurement, speed: Calibration): number {
+  const { value, cpuShare } = measurement
+  if (isQuotient === true) return value
   const calibration = cpuShare === undefined ? speed.onWall : speed.onCpu
   const share = cpuShare ?? 1
   return isDuration ? value * share * calibration : value / share / calibration
 }
 
-function rowOf({ id, unit, isDuration, targets, rival }: Bench, samples: Samples): MeasuredRow {
+function rowOf(bench: Bench, samples: Samples): MeasuredRow {
+  const { id, unit, targets, rival } = bench
   const { values, ratios, eventCount = 0 } = samples
   return {
     id,
-    value: isDuration ? Math.min(...values) : Math.max(...values),
+    value: bestOf(bench, values),
     unit,
     eventCount,
     ratioToCalibration: median(ratios),
@@ -85,6 +88,12 @@ function rowOf({ id, unit, isDuration, targets, rival }: Bench, samples: Samples
     ...(targets === undefined ? {} : { targets }),
     ...(rival === undefined ? {} : { rival: rivalRow(rival.name, samples) }),
   }
+}
+
+/** A quotient errs both ways, whichever of its two runs was disturbed: so its best one says nothing. */
+function bestOf({ isDuration, isQuotient }: Bench, values: readonly number[]): number {
+  if (isQuotient === true) return median(values)
+  return isDuration === true ? Math.min(...values) : Math.max(...values)
 }
 
 function rivalRow(program: string, { onCpu, rivals }: Samples): RivalRow {

@@ -6,6 +6,7 @@ import { monteCarlo } from './montecarlo.ts'
 import { singlesNight } from './singles-night.ts'
 import { startupFirstResult, startupHelp } from './startup.ts'
 import { tenMillion } from './ten-million.ts'
+import { twoWorkers } from './two-workers.ts'
 
 /** Every bench, in the order of the report. */
 export const benches: readonly Bench[] = [
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   singlesNight,
   tenMillion,
   monteCarlo,
+  twoWorkers,
   headPlatform,
   startupHelp,
   startupFirstResult,

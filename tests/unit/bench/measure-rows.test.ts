@@ -32,6 +32,11 @@ describe('measureRows', () => {
     expect(rows[0].value).toBe(1)
   })
 
+  it('takes the median of a quotient, and holds it against no calibration', async () => {
+    const { rows } = await measureRows([bench([1.9, 2.4, 1.2], { isQuotient: true, unit: 'times' })], quiet)
+    expect(rows[0]).toMatchObject({ value: 1.9, ratioToCalibration: 1.9, ratioRange: [1.2, 2.4] })
+  })
+
   it('fails when a run plays another number of events than it must, or than the run before', async () => {
     const other = bench([1], { expectedEventCount: 8 })
     await expect(measureRows([other], quiet)).rejects.toThrow(
