@@ -12,6 +12,7 @@ import { compileNetwork } from './compile-network.ts'
 import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
+import { inNameOrder } from './name-order.ts'
 import { type CompiledQueueNetwork, compileQueueNetwork } from './queue-network/index.ts'
 import { type CompiledStockNetwork, compileStockNetwork } from './stock-network/index.ts'
 
@@ -46,12 +47,13 @@ export function compileAny(scenario: AnyScenario): Compiled {
 }
 
 /**
- * Prepares a scenario for running: dense indices, typed arrays.
+ * Prepares a scenario for running: dense indices, typed arrays. Goods are numbered in the order of their names.
  *
- * @param scenario - a scenario as `loadScenario` returns it (checked).
+ * @param given - a scenario as `loadScenario` returns it (checked).
  * @returns frozen; made once and shared by all runs.
  */
-export function compile(scenario: Scenario): CompiledScenario {
+export function compile(given: Scenario): CompiledScenario {
+  const scenario = inNameOrder(given)
   const orderedShows = orderShows(scenario)
   const orderedSlots = orderSlots(scenario, orderedShows)
   const skus = compileSkus(scenario, new Map(orderedShows.map((show) => [show.row.id, show.endsAt])))

@@ -54,26 +54,6 @@ export const MORE_CAPACITY_LAW: ExpectationLaw = {
   },
 }
 
-/** The order in which goods are listed does not matter in expectation. */
-export const PERMUTED_SKUS_LAW: ExpectationLaw = {
-  id: 'permuted-skus',
-  statement: 'Listing the goods in another order changes no result in expectation.',
-  source:
-    'symmetry; path by path luck outside shows picks goods by their place in the list, and so do lines at one factory',
-  cases: 400,
-  quickCases: 60,
-  fault: 'nothing is in stock at the start',
-  relation: 'equal',
-  measured: 'share of units served on time',
-  measure: ({ kpis }) => kpis.servedOnTimeShare,
-  change: (scenario, isSpoiled) => {
-    const skus = [...scenario.catalogue.skus].reverse()
-    const none = { coverDays: 0, frontCoverDays: 0, pipelineDays: 0, showCover: 0 }
-    const opening = { ...scenario.opening, ...(isSpoiled ? none : {}) }
-    return { ...scenario, opening, catalogue: { ...scenario.catalogue, skus } }
-  },
-}
-
 /**
  * Changed minus unchanged in one generated case.
  *

@@ -1,7 +1,8 @@
 import { BOOKS_LAW } from './books-law.ts'
-import { type ExpectationLaw, MORE_CAPACITY_LAW, PERMUTED_SKUS_LAW } from './expectation-law.ts'
+import { type ExpectationLaw, MORE_CAPACITY_LAW } from './expectation-law.ts'
 import type { Law } from './law.ts'
 import { NO_DEMAND_LAW } from './no-demand-law.ts'
+import { PERMUTED_SKUS_LAW } from './permuted-skus-law.ts'
 import { REROUTING_LAW } from './rerouting-law.ts'
 import { SNAPSHOT_LAW } from './snapshot-law.ts'
 import { STATION_LAW } from './station-law.ts'
@@ -16,9 +17,10 @@ export const LAWS: readonly Law[] = [
   STATION_LAW,
   TIME_SHIFT_LAW,
   NO_DEMAND_LAW,
+  PERMUTED_SKUS_LAW,
   SNAPSHOT_LAW,
   REROUTING_LAW,
 ]
 
 /** Laws that hold in expectation. */
-export const EXPECTATION_LAWS: readonly ExpectationLaw[] = [MORE_CAPACITY_LAW, PERMUTED_SKUS_LAW]
+export const EXPECTATION_LAWS: readonly ExpectationLaw[] = [MORE_CAPACITY_LAW]
