@@ -10,6 +10,14 @@ import { TIME_SHIFT_LAW } from './time-shift-law.ts'
 
 export { type Choose, chooseBy } from './choose.ts'
 export { differenceIn, type ExpectationLaw } from './expectation-law.ts'
+export {
+  compareLots,
+  type Functional,
+  LOT_INDICATORS,
+  type LotComparison,
+  type LotDifferences,
+  type LotIndicator,
+} from './lots-law.ts'
 
 /** Laws that hold in every case. */
 export const LAWS: readonly Law[] = [

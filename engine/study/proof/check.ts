@@ -90,6 +90,8 @@ export interface SampleCheck extends CheckHead {
   readonly fault: string
   /** Whether it belongs to `--quick`. @defaultValue true */
   readonly isQuick?: boolean
+  /** Equal for checks that read the same runs, and so are run one after another in one thread. @defaultValue none do */
+  readonly shares?: string
   /** The samples. */
   readonly samples: readonly {
     /** What is drawn. */

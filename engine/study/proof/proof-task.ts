@@ -11,7 +11,7 @@ export interface ProofTask {
 }
 
 /**
- * Puts checks that read the measures of one experiment together.
+ * Puts checks together that read the same runs.
  *
  * @param checks - the checks.
  * @returns groups of names, in the order of their first check.
@@ -19,8 +19,13 @@ export interface ProofTask {
 export function groupChecks(checks: readonly Check[]): string[][] {
   const groups = new Map<string, string[]>()
   for (const check of checks) {
-    const key = check.kind === 'estimate' ? `runs ${check.experiment.id}` : `check ${check.id}`
+    const key = sharedRuns(check) ?? `check ${check.id}`
     groups.set(key, [...(groups.get(key) ?? []), check.id])
   }
   return [...groups.values()]
+}
+
+function sharedRuns(check: Check): string | undefined {
+  if (check.kind === 'estimate') return `runs ${check.experiment.id}`
+  return check.kind === 'sample' && check.shares !== undefined ? `samples ${check.shares}` : undefined
 }

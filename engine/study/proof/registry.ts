@@ -6,6 +6,7 @@ import { INTERVAL_CHECKS } from './checks/interval-checks.ts'
 import { KERNEL_CHECKS } from './checks/kernel-checks.ts'
 import { LAW_CHECKS } from './checks/law-checks.ts'
 import { LIVE_SESSION_CHECKS } from './checks/live-session-checks.ts'
+import { LOTS_CHECKS } from './checks/lots-checks.ts'
 import { NETWORK_CHECKS } from './checks/network-checks.ts'
 import { PRINTED_FLOW_CHECKS } from './checks/printed-flow-checks.ts'
 import { PRINTED_INVENTORY_CHECKS } from './checks/printed-inventory-checks.ts'
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   ...RANDOMNESS_CHECKS,
   ...INTERVAL_CHECKS,
   ...LAW_CHECKS,
+  ...LOTS_CHECKS,
   ...COVERAGE_CHECKS,
   ...QUEUE_CHECKS,
   ...STATION_CHECKS,

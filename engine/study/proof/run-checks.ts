@@ -13,9 +13,9 @@ export interface CheckSettings {
 }
 
 /**
- * Runs a check, or several that read the measures of one experiment. What a check throws is a check that failed.
+ * Runs a check, or several that read the same runs. What a check throws is a check that failed.
  *
- * @param checks - at least one; if more, estimates of the same experiment.
+ * @param checks - at least one; if more, all estimates of one experiment, or none an estimate.
  * @param settings - seed, quick or not, clock.
  * @returns a result for each check, in their order.
  */
@@ -39,7 +39,9 @@ function attempt(checks: readonly Check[], settings: CheckSettings): Verdict[] {
     const [first] = checks
     return first.kind === 'estimate'
       ? estimates(checks as readonly EstimateCheck[], settings.seed)
-      : [judge(first, settings)]
+      : (checks as readonly (LogsCheck | NumbersCheck | SampleCheck | LawCheck)[]).map((check) =>
+          judge(check, settings),
+        )
   } catch (thrown) {
     const note = `it broke off: ${thrown instanceof Error ? thrown.message : String(thrown)}`
     return checks.map(() => ({ ...NOTHING, note }))
