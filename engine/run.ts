@@ -84,6 +84,7 @@ export class Run {
       records: keptRecords(compiled.scenario, input.without),
       lotSize: input.lotSize,
     }
+    this.state.calendar.now = compiled.start
     this.chain = new Chain(this.state, makePolicies(input.policySet, input.ownKinds, input.without))
     this.chain.start()
   }

@@ -1,4 +1,4 @@
-import type { EventHandler } from '../kernel/index.ts'
+import { DAY, type EventHandler } from '../kernel/index.ts'
 import { audit } from '../ledger/index.ts'
 import type { Policies } from '../policies/index.ts'
 import { EVENT, EVENT_KINDS } from '../world/index.ts'
@@ -89,9 +89,10 @@ export class Chain {
 
   /** Puts the opening stock in place and posts the first events. */
   start(): void {
+    const { start } = this.state.compiled
     new Opening(this.state, {
       shelve: (sku, warehouse, units) => {
-        this.shelves.put(sku, warehouse, units, 0)
+        this.shelves.put(sku, warehouse, units, Math.floor(start / DAY))
         this.marketplace.stockArrives(sku, warehouse, units)
       },
       expectInbound: (sku, warehouse, units) => this.merchant.expectInbound(sku, warehouse, units),

@@ -32,7 +32,7 @@ export class Opening {
   /** Puts it in place; called once, before the first event. */
   place(): void {
     const { opening } = this.state.compiled.scenario
-    const { skus, network } = this.state.compiled
+    const { skus, network, start } = this.state.compiled
     for (let sku = 0; sku < skus.count; sku++) {
       const daily = skus.meanDailyUnits[sku]
       // Fresh goods are never stocked for longer than half their life.
@@ -45,18 +45,19 @@ export class Opening {
           Math.round(daily * Math.min(cover, longest) * network.warehouseShare[warehouse]),
         )
       }
-      for (let day = 1; day <= opening.pipelineDays; day++) this.divide(sku, daily, day * DAY + MORNING)
+      for (let day = 1; day <= opening.pipelineDays; day++)
+        this.divide(sku, daily, start + day * DAY + MORNING)
     }
     this.placeForShows()
     this.sendTrucks()
   }
 
   private placeForShows(): void {
-    const { shows, baskets, scenario } = this.state.compiled
+    const { shows, baskets, scenario, start } = this.state.compiled
     for (let slot = 0; slot < shows.slots; slot++) {
-      if (shows.slotStartsAt[slot] >= scenario.opening.showsBefore) continue
+      if (shows.slotStartsAt[slot] - start >= scenario.opening.showsBefore) continue
       const basket = shows.slotBasket[slot]
-      const arrivesAt = Math.max(0, shows.slotStartsAt[slot] - DAY)
+      const arrivesAt = Math.max(start, shows.slotStartsAt[slot] - DAY)
       for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
         const units = shows.slotPlannedUnits[slot] * scenario.opening.showCover * baskets.lineUnits[line]
         this.divide(baskets.lineSku[line], units, arrivesAt)

@@ -31,8 +31,8 @@ export class Recorder {
   /** Posts the first of each. */
   start(): void {
     const { calendar, compiled } = this.state
-    calendar.post(DAY, BAND.record, EVENT.dayEnds, 0, 0)
-    calendar.post(HOUR, BAND.record, EVENT.hourEnds, 0, 0)
+    calendar.post(compiled.start + DAY, BAND.record, EVENT.dayEnds, 0, 0)
+    calendar.post(compiled.start + HOUR, BAND.record, EVENT.hourEnds, 0, 0)
     calendar.post(compiled.windowStart, BAND.record, EVENT.windowStarts, 0, 0)
     calendar.post(compiled.windowEnd, BAND.record, EVENT.windowEnds, 0, 0)
     this.postSaleEnds()

@@ -97,7 +97,7 @@ export class ReturnsCentre {
       this.consignments.queues.push(consignment, lot)
     }
     ledger.money.pay(ACCOUNT.reverse, this.bill)
-    const day = Math.floor(calendar.now / DAY)
+    const day = Math.floor((calendar.now - compiled.windowStart) / DAY)
     const time = Math.round(this.transit.quantile(counterUniform(this.keys.zones[zone], day)))
     const centre = compiled.network.zoneCentre[zone]
     calendar.post(calendar.now + time, BAND.return, EVENT.returnsArrive, centre, consignment)

@@ -23,12 +23,18 @@ export class ShockCourses {
 
   /** Posts every step of every shock; one before the start of the run counts from its start on. */
   start(): void {
-    const { calendar, conditions } = this.state
+    const { calendar, conditions, compiled } = this.state
     for (const [index, { course, shock }] of conditions.occurrences.entries()) {
       for (const [step, { at }] of course.entries()) {
-        calendar.post(Math.max(0, at), BAND.shock, EVENT.shockStep, index, step)
+        calendar.post(Math.max(compiled.start, at), BAND.shock, EVENT.shockStep, index, step)
         if (shock.seenBy.length > 0)
-          calendar.post(Math.max(0, at + shock.seenWhen), BAND.shock, EVENT.shockSeen, index, step)
+          calendar.post(
+            Math.max(compiled.start, at + shock.seenWhen),
+            BAND.shock,
+            EVENT.shockSeen,
+            index,
+            step,
+          )
       }
     }
   }

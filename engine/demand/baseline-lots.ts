@@ -20,9 +20,9 @@ const MOST_FRESH = 2
 export function baselineLots(compiled: CompiledScenario, streams: Streams, lotSize: number): LotSource {
   const { skus, baskets, scenario } = compiled
   const { companionShare } = scenario.demand
-  const course = new RateCourse(0, HOUR, hourlyRates(compiled, streams))
+  const course = new RateCourse(compiled.start, HOUR, hourlyRates(compiled, streams))
   const units = skus.meanDailyUnits.reduce((sum, daily) => sum + daily, 0)
-  const batch = new LotBatch(0)
+  const batch = new LotBatch(compiled.start)
   const draws = new LotDraws(batch, streams, 'baseline')
   const cells = new Cells(compiled)
   for (let sku = 0; sku < skus.count; sku++) {

@@ -12,11 +12,12 @@ export function hourlyRates(compiled: CompiledScenario, streams: Streams): Float
   const { hourOfDay, dayVariation } = compiled.scenario.demand
   const weights = hourOfDay.reduce((sum, weight) => sum + weight, 0)
   const orders = compiled.skus.meanDailyUnits.reduce((sum, units) => sum + units, 0) / compiled.meanQuantity
-  const rates = new Float64Array(compiled.windowEnd / HOUR)
+  const { start, windowStart, windowEnd } = compiled
+  const rates = new Float64Array((windowEnd - start) / HOUR)
   const level = lognormal({ mean: 1, coefficientOfVariation: dayVariation })
-  for (let day = 0; day < compiled.windowEnd / DAY; day++) {
+  for (let day = 0; day < (windowEnd - start) / DAY; day++) {
     // Days are counted from the window, so that a longer warm-up changes nobody's luck.
-    const name = `day ${day - compiled.windowStart / DAY}`
+    const name = `day ${day - (windowStart - start) / DAY}`
     const ordersOfDay = orders * level.quantile(streams.open(name, 'level').uniform())
     for (let hour = 0; hour < 24; hour++) rates[day * 24 + hour] = (ordersOfDay * hourOfDay[hour]) / weights
   }

@@ -35,7 +35,7 @@ export class BaselineSource implements DemandSource {
       quantity: key('quantity'),
     })
     this.arrivals = new ArrivalProcess(
-      0,
+      compiled.start,
       HOUR,
       hourlyRates(compiled, streams),
       streams.open('baseline', 'arrivals'),

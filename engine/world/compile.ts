@@ -50,10 +50,14 @@ export function compileAny(scenario: AnyScenario): Compiled {
  * Prepares a scenario for running: dense indices, typed arrays. Goods are numbered in the order of their names.
  *
  * @param given - a scenario as `loadScenario` returns it (checked).
+ * @param start - midnight at which the run starts, ms; everything in it comes as much later. @defaultValue 0
  * @returns frozen; made once and shared by all runs.
  */
-export function compile(given: Scenario): CompiledScenario {
-  const scenario = inNameOrder(given)
+export function compile(given: Scenario, start: number = 0): CompiledScenario {
+  const { horizon } = given
+  const scenario = inNameOrder(
+    start === 0 ? given : { ...given, horizon: { ...horizon, warmUp: start + horizon.warmUp } },
+  )
   const orderedShows = orderShows(scenario)
   const orderedSlots = orderSlots(scenario, orderedShows)
   const skus = compileSkus(scenario, new Map(orderedShows.map((show) => [show.row.id, show.endsAt])))
@@ -65,6 +69,7 @@ export function compile(given: Scenario): CompiledScenario {
   const network = compileNetwork(scenario)
   return Object.freeze({
     scenario,
+    start,
     windowStart: warmUp,
     windowEnd: warmUp + window,
     end: warmUp + window + drain,
@@ -75,7 +80,8 @@ export function compile(given: Scenario): CompiledScenario {
     shows,
     shocks: compileShocks(scenario, orderedShows, shows, network, skus),
     expectedOrders:
-      scenario.demand.replay?.placedAt.length ?? expectedOrders(skus, shows, warmUp + window, meanQuantity),
+      scenario.demand.replay?.placedAt.length ??
+      expectedOrders(skus, shows, [start, warmUp + window], meanQuantity),
   })
 }
 
@@ -111,12 +117,12 @@ function meanOf(frequencies: readonly number[]): number {
 function expectedOrders(
   skus: CompiledSkus,
   shows: CompiledShows,
-  duration: number,
+  [start, end]: readonly [number, number],
   meanQuantity: number,
 ): number {
   let units = shows.slotPlannedUnits.reduce((sum, planned) => sum + planned, 0)
   for (let sku = 0; sku < skus.count; sku++) {
-    units += (skus.meanDailyUnits[sku] * Math.min(duration, skus.saleEnds[sku])) / DAY
+    units += (skus.meanDailyUnits[sku] * (Math.min(end, skus.saleEnds[sku]) - start)) / DAY
   }
   return Math.ceil(units / meanQuantity)
 }

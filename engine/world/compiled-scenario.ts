@@ -149,6 +149,8 @@ export interface CompiledShows {
 export interface CompiledScenario {
   /** The scenario it was made from. */
   readonly scenario: Scenario
+  /** Start of the run, a midnight, ms; 0 unless a law moves the whole scenario. */
+  readonly start: number
   /** Start of the measured window, ms. */
   readonly windowStart: number
   /** End of the measured window, ms: no order is placed later. */

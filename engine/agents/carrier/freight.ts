@@ -32,10 +32,9 @@ export class Freight {
     const isMeasured = calendar.now >= compiled.windowStart
     ledger.money.post(ACCOUNT.lineHaul, ACCOUNT.cash, Math.round(price * FEN), isMeasured)
     // A truck to a warehouse meets the same delay at the same minute whatever it carries, so policies stay comparable.
-    const trip = Math.floor(calendar.now / 60_000)
     const region = compiled.network.warehouseRegion[warehouse]
     const speed = conditions.now.tripSpeed(region, region)
-    const at = calendar.now + this.transit.time(kilometres, this.keys[warehouse], trip, speed)
+    const at = calendar.now + this.transit.time(kilometres, this.keys[warehouse], speed)
     calendar.post(at, BAND.receipt, EVENT.truckArrives, warehouse, truck)
   }
 

@@ -120,14 +120,13 @@ export class LineHaul {
   private leave(warehouse: number): void {
     const { calendar, compiled, conditions } = this.state
     const { zones, kilometresToZone, warehouseRegion, zoneRegion } = compiled.network
-    const trip = Math.floor(calendar.now / 60_000)
     for (let zone = 0; zone < zones; zone++) {
       const consignment = this.consignmentOf[zone]
       if (consignment < 0) continue
       this.consignmentOf[zone] = -1
       const key = (this.warehouseKeys[warehouse] ^ this.zoneKeys[zone]) >>> 0
       const speed = conditions.now.tripSpeed(warehouseRegion[warehouse], zoneRegion[zone])
-      const time = this.transit.time(kilometresToZone[warehouse * zones + zone], key, trip, speed)
+      const time = this.transit.time(kilometresToZone[warehouse * zones + zone], key, speed)
       calendar.post(calendar.now + time, BAND.receipt, EVENT.consignmentArrives, zone, consignment)
     }
   }

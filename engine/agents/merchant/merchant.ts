@@ -91,8 +91,8 @@ export class Merchant {
   start(): void {
     const { calendar, compiled } = this.state
     this.refreshReport(true)
-    calendar.post(0, BAND.decision, EVENT.review, 0, 0)
-    calendar.post(this.frontTimetable.next(0), BAND.decision, EVENT.frontReview, 0, 0)
+    calendar.post(compiled.start, BAND.decision, EVENT.review, 0, 0)
+    calendar.post(this.frontTimetable.next(compiled.start), BAND.decision, EVENT.frontReview, 0, 0)
     for (let show = 0; show < compiled.shows.count; show++) {
       calendar.post(compiled.shows.endsAt[show], BAND.record, EVENT.showEnds, show, 0)
     }

@@ -17,12 +17,13 @@ export class Outlook {
   /** Shows that are over and not reported on yet. */
   private readonly unreported: number[] = []
   private memory: unknown
-  private reviewedAt = -DAY
+  private reviewedAt: number
 
   /** @param state - the run. @param forecaster - the policy. @param plan - the shows. */
   constructor(state: RunState, forecaster: Forecaster<unknown>, plan: ShowPlan) {
     const { skus } = state.compiled
     this.state = state
+    this.reviewedAt = state.compiled.start - DAY
     this.forecaster = forecaster
     this.plan = plan
     this.random = state.streams.open('policy', 'forecast')
@@ -49,7 +50,7 @@ export class Outlook {
     this.reviewedAt = report.asOf
     this.unitsSeen.set(report.unitsOrdered)
     // Nothing has been observed before the first day is over.
-    if (report.asOf === 0) return
+    if (report.asOf === this.state.compiled.start) return
     const { decision, memory } = this.forecaster.decide(observation, this.memory, this.random)
     this.forecast = decision
     this.memory = memory

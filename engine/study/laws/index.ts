@@ -1,5 +1,6 @@
 import { BOOKS_LAW } from './books-law.ts'
 import { type ExpectationLaw, MORE_CAPACITY_LAW } from './expectation-law.ts'
+import { LATER_SCENARIO_LAW } from './later-scenario-law.ts'
 import type { Law } from './law.ts'
 import { NO_DEMAND_LAW } from './no-demand-law.ts'
 import { PERMUTED_SKUS_LAW } from './permuted-skus-law.ts'
@@ -24,6 +25,7 @@ export const LAWS: readonly Law[] = [
   BOOKS_LAW,
   STATION_LAW,
   TIME_SHIFT_LAW,
+  LATER_SCENARIO_LAW,
   NO_DEMAND_LAW,
   PERMUTED_SKUS_LAW,
   SNAPSHOT_LAW,
