@@ -3,6 +3,7 @@ import { CLOCK_CASES } from './clock-cases.ts'
 import { CONDITION_CASES } from './condition-cases.ts'
 import type { ConformanceCase } from './conformance-case.ts'
 import { CONTAINER_CASES } from './container-cases.ts'
+import { CUSTOMER_CASES } from './customer-cases.ts'
 import { INTERRUPT_CASES } from './interrupt-cases.ts'
 import { PREEMPTION_CASES } from './preemption-cases.ts'
 import { PROCESS_CASES } from './process-cases.ts'
@@ -25,5 +26,6 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   containers: CONTAINER_CASES,
   stores: STORE_CASES,
   stations: STATION_CASES,
+  customers: CUSTOMER_CASES,
   statistics: STATISTICS_CASES,
 }

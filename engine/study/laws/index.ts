@@ -16,7 +16,6 @@ export {
   type Functional,
   LOT_INDICATORS,
   type LotComparison,
-  type LotDifferences,
   type LotIndicator,
 } from './lots-law.ts'
 

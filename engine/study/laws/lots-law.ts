@@ -13,20 +13,17 @@ const LOT_SIZE = 4
 const MUCH_LUCK = { day: 0.5, show: 0.8 }
 
 /** What is read from the replications of a scenario: where they lie, how far they spread, how bad the bad ones are. */
-export const FUNCTIONALS = ['mean', 'deviation', 'p5', 'p95', 'cvar5'] as const
+export type Functional = 'mean' | 'deviation' | 'p5' | 'p95' | 'cvar5'
 
-/** One of {@link FUNCTIONALS}. */
-export type Functional = (typeof FUNCTIONALS)[number]
+/** Indicators that are compared: money, service, time. */
+export type LotIndicator = 'profit' | 'servedOnTimeShare' | 'leadTimeHours'
 
-/** Indicators that are compared, with their better direction: money, service, time. */
-export const LOT_INDICATORS = [
+/** Indicators that are compared, with their better direction. */
+export const LOT_INDICATORS: readonly (readonly [LotIndicator, 'high' | 'low'])[] = [
   ['profit', 'high'],
   ['servedOnTimeShare', 'high'],
   ['leadTimeHours', 'low'],
-] as const satisfies readonly (readonly [KpiKey, 'high' | 'low'])[]
-
-/** One of the indicators of {@link LOT_INDICATORS}. */
-export type LotIndicator = (typeof LOT_INDICATORS)[number][0]
+]
 
 /** Lots against single orders, by indicator and by what is read from the runs. */
 export type LotDifferences = Readonly<Partial<Record<LotIndicator, Readonly<Record<Functional, number>>>>>
