@@ -28,13 +28,15 @@ export interface ComparisonRequest {
   readonly seed?: number | undefined
   /** Orders in a lot. */
   readonly lotSize?: number | 'auto' | undefined
+  /** Relative bias of an indicator that lots may bring; it is measured then. */
+  readonly lotTolerance?: number | undefined
   /** The indicator that decides. */
   readonly objective?: string | undefined
 }
 
 /** A request with its scenario and every default that people see. */
 interface PlannedComparison {
-  /** Id of the comparison and of its directory: scenario, hash of all inputs, and the objective unless it is profit. */
+  /** Id of the comparison and of its directory: scenario, hash of all inputs, the objective unless it is profit, the tolerance of lots if given. */
   readonly id: string
   /** Names of its columns: policy sets, then those that levers make. */
   readonly columns: readonly string[]
@@ -80,12 +82,21 @@ function scenarioOf({
  */
 export function planRequest(request: ComparisonRequest): PlannedComparison {
   const scenario = scenarioOf(request)
-  const { lotSize, seed = 1, objective = 'profit', replications = scenario.replications } = request
+  const {
+    lotSize,
+    lotTolerance,
+    seed = 1,
+    objective = 'profit',
+    replications = scenario.replications,
+  } = request
   const policies = request.policies ?? comparedByDefault(scenario)
   const levers = request.levers === undefined ? undefined : readLevers(request.levers)
-  const experiment = { scenario, policies, levers, replications, seed, lotSize, objective }
-  const results = resultsIdOf(experiment)
-  const id = objective === 'profit' ? results : `${results}-${objective}`
+  const experiment = { scenario, policies, levers, replications, seed, lotSize, lotTolerance, objective }
+  const parts = [resultsIdOf(experiment)]
+  if (objective !== 'profit') parts.push(objective)
+  // The records are the same, the result tells more.
+  if (lotTolerance !== undefined) parts.push(`tolerance-${lotTolerance}`)
+  const id = parts.join('-')
   return { id, columns: columnNamesOf(experiment), experiment }
 }
 
@@ -95,7 +106,7 @@ export function planRequest(request: ComparisonRequest): PlannedComparison {
  * @param request - what was sent.
  */
 export function commandOf(request: ComparisonRequest): string {
-  const { scenario, policies, levers, replications, seed, lotSize, objective } = request
+  const { scenario, policies, levers, replications, seed, lotSize, lotTolerance, objective } = request
   if (scenario === undefined) return ''
   const options = Object.entries({
     policies: policies?.join(','),
@@ -103,6 +114,7 @@ export function commandOf(request: ComparisonRequest): string {
     replications,
     seed,
     'lot-size': lotSize,
+    'lot-tolerance': lotTolerance,
     objective,
   }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name} ${value}`]))
   return ['kingtide compare', scenario, ...options].join(' ')

@@ -164,6 +164,10 @@ export const resultAnswer: z.ZodType = z
     seed: z.int(),
     replications: z.int(),
     lotSize: z.int(),
+    lots: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('with lotTolerance: what lots do to the indicators'),
     workers: z.int(),
     ordersPerReplication: z.number(),
     elapsedSeconds: z.number(),

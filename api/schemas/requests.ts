@@ -19,6 +19,7 @@ const scenarioText: z.ZodType<string> = z
 const replications = `must be a whole number from 2 to ${MOST_REPLICATIONS}: Send for example 20.`
 const seed = 'must be a whole number: Send for example 1.'
 const lotSize = 'must be a whole number of at least 1, or "auto": Send for example "auto".'
+const lotTolerance = 'must be a number from 0.0001 to 1: Send for example 0.01, which is 1 %.'
 const policies = 'must be a list of names of policies: Send for example ["as-is", "tiered"].'
 
 const levers = 'must be a text of levers: Send for example "S08=0.5,S10+S36".'
@@ -64,6 +65,14 @@ export const comparisonRequest: z.ZodType<ComparisonRequest> = z
         .union([z.literal('auto'), z.int().min(1)], lotSize)
         .optional()
         .describe('equal orders that travel together; default: what the scenario says'),
+      lotTolerance: z
+        .number(lotTolerance)
+        .min(0.0001, lotTolerance)
+        .max(1, lotTolerance)
+        .optional()
+        .describe(
+          'relative bias of an indicator that lots may bring: lot size "auto" follows from it, and it is measured; default: 0.01, not measured',
+        ),
       objective: z
         .string('must be the key of an indicator: Send for example "profit".')
         .max(100, 'must be the key of an indicator: Send for example "profit".')

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { CompareOptions } from '../compare/index.ts'
-import { addOrderOptions, lotSize, nameList, wholeNumber } from '../options/index.ts'
+import { addOrderOptions, lotSize, lotTolerance, nameList, wholeNumber } from '../options/index.ts'
 import type { CommandContext } from './command-context.ts'
 
 const EXAMPLES = `
@@ -88,6 +88,11 @@ function addNumbers(command: Command): void {
       '--lot-size <1|n|auto>',
       'equal orders that travel together (default: what the scenario says)',
       lotSize,
+    )
+    .option(
+      '--lot-tolerance <1%>',
+      'bias that lots may bring: auto follows from it, and it is measured (default: 1 %, not measured)',
+      lotTolerance,
     )
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { addOrderOptions, lotSize, wholeNumber } from '../options/index.ts'
+import { addOrderOptions, lotSize, lotTolerance, wholeNumber } from '../options/index.ts'
 import type { RunOptions } from '../run/index.ts'
 import type { CommandContext } from './command-context.ts'
 
@@ -40,6 +40,11 @@ export function addRunCommand(program: Command, { terminal, finish }: CommandCon
       '--lot-size <1|n|auto>',
       'equal orders that travel together (default: what the scenario says)',
       lotSize,
+    )
+    .option(
+      '--lot-tolerance <1%>',
+      'bias that lots may bring: auto follows from it (default: 1 %)',
+      lotTolerance,
     )
   addOrderOptions(command)
   command

@@ -16,6 +16,8 @@ export interface CompareOptions extends OrderOptions {
   readonly workers?: number
   /** Orders in a lot. */
   readonly lotSize?: number | 'auto'
+  /** Relative bias of an indicator that lots may bring. */
+  readonly lotTolerance?: number
   /** The indicator that decides. */
   readonly objective?: string
   /** Conditions under which the command fails. */

@@ -25,6 +25,7 @@ export function planComparison(
     replications,
     workers,
     lotSize,
+    lotTolerance,
     objective = 'profit',
   } = options
   for (const name of named) knownName('--policies', name, known, 'policy')
@@ -32,5 +33,6 @@ export function planComparison(
   const files = policyFiles.map(({ name }) => name)
   const policies = [...new Set([...named, ...files])]
   const levers = options.levers === undefined ? [] : readLevers(options.levers)
-  return { scenario, policies, policyFiles, levers, seed, replications, workers, lotSize, objective }
+  const numbers = { seed, replications, workers, lotSize, lotTolerance }
+  return { scenario, policies, policyFiles, levers, ...numbers, objective }
 }

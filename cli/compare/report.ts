@@ -8,6 +8,7 @@ import {
   LEVER_COLUMNS,
   LEVER_NOTE,
   leverRows,
+  lotSentences,
   noteLines,
   questionOf,
   shortNotes,
@@ -57,6 +58,7 @@ export function reportLines(comparison: Comparison, context: ReportContext, term
     '',
     ...body,
     ...footer(comparison, context),
+    ...lotSentences(comparison).flatMap((sentence) => wrap(sentence, terminal.columns)),
     ...notesBelow(notes, terminal),
   ]
 }

@@ -3,6 +3,9 @@ import { optionError } from '../failure/index.ts'
 const WHOLE = /^[-+]?\d+$/
 const DECIMAL = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/
 
+/** As the engine accepts it. */
+const LEAST_TOLERANCE = 0.0001
+
 /** What an option's number must be, and a good one to name where it is not. */
 export interface NumberRule {
   /** As the option is written, such as `--seed`. */
@@ -70,6 +73,25 @@ export function lotSize(text: string): number | 'auto' {
     text,
     'must be a whole number of at least 1, or auto',
     'write for example --lot-size 1',
+  )
+}
+
+/**
+ * Reads `--lot-tolerance`: a share of 0.01 % to 100 %, as `1%` or `0.01`.
+ *
+ * @param text - what was written.
+ * @throws {UsageError} for anything else.
+ */
+export function lotTolerance(text: string): number {
+  const isPercent = text.endsWith('%')
+  const digits = (isPercent ? text.slice(0, -1) : text).trim()
+  const value = Number(digits) / (isPercent ? 100 : 1)
+  if (DECIMAL.test(digits) && value >= LEAST_TOLERANCE && value <= 1) return value
+  throw optionError(
+    '--lot-tolerance',
+    text,
+    'must be a share from 0.01% to 100%',
+    'write for example --lot-tolerance 1%',
   )
 }
 

@@ -17,6 +17,7 @@ import type { RunOptions } from './run-options.ts'
 const LIVESTREAM_ONLY = [
   ['policy', '--policy'],
   ['lotSize', '--lot-size'],
+  ['lotTolerance', '--lot-tolerance'],
   ['orders', '--orders'],
   ['events', '--events'],
 ] as const

@@ -80,7 +80,7 @@ function runInput(
     ownKinds: file?.own,
     seed,
     replication,
-    lotSize: resolveLotSize(compiled, lotSize),
+    lotSize: resolveLotSize(compiled, lotSize, options.lotTolerance),
   }
 }
 

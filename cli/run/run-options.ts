@@ -10,6 +10,8 @@ export interface RunOptions extends OrderOptions {
   readonly seed?: number
   /** Orders in a lot. */
   readonly lotSize?: number | 'auto'
+  /** Relative bias of an indicator that lots of size `auto` may bring. */
+  readonly lotTolerance?: number
   /** Parquet file for the event log. */
   readonly events?: string
   /** One JSON document instead of a table. */

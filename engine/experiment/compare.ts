@@ -4,7 +4,15 @@ import { compile, resolveLotSize } from '../world/index.ts'
 import type { Comparison } from './comparison.ts'
 import { courseFrameOf } from './course-frame.ts'
 import type { CourseFrame } from './courses.ts'
-import { type ExperimentOptions, type ExperimentPlan, planExperiment } from './experiment-plan.ts'
+import {
+  type ExperimentOptions,
+  type ExperimentPlan,
+  planExperiment,
+  type ReplicationLotSize,
+} from './experiment-plan.ts'
+import type { LotBias } from './lot-bias.ts'
+import { notesOnLots } from './lot-notes.ts'
+import { measureLots, pilotReplications } from './lot-pilot.ts'
 import { runReplications } from './pool/index.ts'
 import { RecordTable } from './record-table.ts'
 import { ResultsStore, resultsId } from './store/index.ts'
@@ -37,7 +45,7 @@ export interface ReplicationEngine {
   /** Worker file whose default export answers a `ReplicationTask`. */
   readonly workerFile: URL
   /** Turns the lot size `auto` into a number for a scenario. */
-  readonly resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number
+  readonly resolveLotSize: ReplicationLotSize
   /** How the courses of a scenario are divided. */
   readonly courseFrame: (scenario: Scenario) => CourseFrame
 }
@@ -48,7 +56,7 @@ const ENGINE: ReplicationEngine = {
     `./pool/replication.worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`,
     import.meta.url,
   ),
-  resolveLotSize: (scenario, lotSize) => resolveLotSize(compile(scenario), lotSize),
+  resolveLotSize: (scenario, lotSize, tolerance) => resolveLotSize(compile(scenario), lotSize, tolerance),
   courseFrame: (scenario) => courseFrameOf(compile(scenario)),
 }
 
@@ -111,12 +119,28 @@ export async function compareWith(engine: ReplicationEngine, options: CompareOpt
     await runMissing(engine, options, plan, records, store)
     const frame = engine.courseFrame(plan.scenario)
     const summary = summarise(plan, records, frame, (options.clock() - started) / 1000)
-    const comparison = { ...summary, notes: [...(options.notes ?? []), ...summary.notes] }
+    const lots = await lotsOf(engine, options, plan, records)
+    const comparison = {
+      ...summary,
+      ...(lots === null ? {} : { lots, elapsedSeconds: (options.clock() - started) / 1000 }),
+      notes: [...(options.notes ?? []), ...summary.notes, ...notesOnLots(lots)],
+    }
     store?.writeResult(comparison, records.all())
     return comparison
   } finally {
     store?.close()
   }
+}
+
+/** What lots do to the indicators, if it is to be measured and the experiment is whole. */
+async function lotsOf(
+  engine: ReplicationEngine,
+  options: CompareOptions,
+  plan: ExperimentPlan,
+  records: RecordTable,
+): Promise<LotBias | null> {
+  if (records.size < plan.policies.length * plan.replications) return null
+  return measureLots(plan, records.all(), options, (pilot) => compareWith(engine, pilot))
 }
 
 async function runMissing(
@@ -128,11 +152,13 @@ async function runMissing(
 ): Promise<void> {
   const kept = records.size
   const total = plan.policies.length * plan.replications
+  // Runs of single orders follow; how long they take is not known yet.
+  const all = total + pilotReplications(plan)
   const started = clock()
   const report = (): void => {
     const ran = records.size - kept
-    const secondsLeft = ran === 0 ? null : ((clock() - started) / 1000 / ran) * (total - records.size)
-    onProgress?.(records.size, total, records.size === total ? 0 : secondsLeft)
+    const secondsLeft = ran === 0 ? null : ((clock() - started) / 1000 / ran) * (all - records.size)
+    onProgress?.(records.size, all, records.size === all ? 0 : secondsLeft)
   }
   const onRecord = (record: RunRecord): void => {
     store?.append(record)

@@ -2,6 +2,7 @@ import type { KpiKey } from '../ledger/index.ts'
 import type { ConditionalKpis } from './conditional-kpis.ts'
 import type { Courses } from './courses.ts'
 import type { LeverOfColumn } from './lever-columns.ts'
+import type { LotBias } from './lot-bias.ts'
 
 /** One indicator of one policy over the replications. Intervals are 95 %; shares are 0..1. */
 export interface KpiSummary {
@@ -59,6 +60,8 @@ export interface Comparison {
   readonly replications: number
   /** Orders in a lot; the number that `auto` came to. */
   readonly lotSize: number
+  /** What lots do to the indicators; there only when a tolerance was asked for. */
+  readonly lots?: LotBias
   /** Worker threads that were allowed. */
   readonly workers: number
   /** Mean number of accepted orders over all policies and replications. */

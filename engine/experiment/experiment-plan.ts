@@ -11,6 +11,9 @@ import { type PolicyFile, PolicyFileError } from '../policy-file/index.ts'
 import { InvalidExperimentError } from './errors.ts'
 import { type LeverColumn, leverColumns } from './lever-columns.ts'
 
+/** Below it every scenario is run with single orders. */
+const LEAST_TOLERANCE = 0.0001
+
 /** What is compared and how often. */
 export interface ExperimentOptions {
   /** A checked scenario. */
@@ -29,6 +32,11 @@ export interface ExperimentOptions {
   readonly workers?: number | undefined
   /** Orders in a lot, integer >= 1, or `auto`. @defaultValue what the scenario says */
   readonly lotSize?: number | 'auto' | undefined
+  /**
+   * Relative bias of an indicator that lots may bring, 0.0001 to 1: lot size `auto` follows from it, and the bias is
+   * measured on a few replications. @defaultValue 0.01 for `auto`, and the bias is not measured
+   */
+  readonly lotTolerance?: number | undefined
   /** Indicator that `probabilityBest` is about. @defaultValue profit */
   readonly objective?: string | undefined
 }
@@ -53,9 +61,18 @@ export interface ExperimentPlan {
   readonly workers: number
   /** Orders in a lot. */
   readonly lotSize: number
+  /** Relative bias of an indicator that lots may bring, if it is to be measured. */
+  readonly lotTolerance: number | null
   /** Indicator that `probabilityBest` is about. */
   readonly objective: KpiKey
 }
+
+/** Turns the lot size `auto` into a number for a scenario and, if given, a relative bias that is accepted. */
+export type ReplicationLotSize = (
+  scenario: Scenario,
+  lotSize: number | 'auto',
+  tolerance?: number | undefined,
+) => number
 
 /**
  * Checks what is asked for and fills in the defaults.
@@ -68,7 +85,7 @@ export interface ExperimentPlan {
  */
 export function planExperiment(
   options: ExperimentOptions,
-  resolveLotSize: (scenario: Scenario, lotSize: number | 'auto') => number,
+  resolveLotSize: ReplicationLotSize,
 ): ExperimentPlan {
   const { scenario, policyFiles = [] } = options
   const known = knownPolicies(scenario, policyFiles)
@@ -83,6 +100,8 @@ export function planExperiment(
   integer('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   const lotSize = options.lotSize ?? scenario.lotSize
   if (lotSize !== 'auto') integer('lotSize', lotSize, 1, Number.MAX_SAFE_INTEGER)
+  const { lotTolerance } = options
+  if (lotTolerance !== undefined) checkTolerance(lotTolerance)
   const objective = chooseObjective(options.objective ?? 'profit')
   return {
     scenario,
@@ -96,7 +115,8 @@ export function planExperiment(
     seed,
     replications,
     workers: Math.min(workers, policies.length * replications),
-    lotSize: resolveLotSize(scenario, lotSize),
+    lotSize: resolveLotSize(scenario, lotSize, lotTolerance),
+    lotTolerance: lotTolerance ?? null,
     objective,
   }
 }
@@ -144,6 +164,16 @@ function chooseObjective(key: string): KpiKey {
     key,
     'is not a known indicator',
     `choose from ${list(KPI_KEYS)}`,
+  )
+}
+
+function checkTolerance(tolerance: number): void {
+  if (tolerance >= LEAST_TOLERANCE && tolerance <= 1) return
+  throw new InvalidExperimentError(
+    'lotTolerance',
+    tolerance,
+    `must be a share from ${LEAST_TOLERANCE} to 1`,
+    'give for example 0.01, which is 1 %',
   )
 }
 

@@ -27,6 +27,7 @@ export {
 export { type ExperimentOptions, knownPolicies } from './experiment-plan.ts'
 export { withWarmUp } from './find-warm-up.ts'
 export type { LeverOfColumn } from './lever-columns.ts'
+export { type KpiBias, type LotBias, type LotVerdict, verdictOnBias } from './lot-bias.ts'
 export {
   type Bands,
   type Estimate,

@@ -14,6 +14,8 @@ export interface FakeBehaviour {
   readonly throws?: string
   /** `policy/replication` that gives a profit that is not a number. */
   readonly givesNaN?: string
+  /** Hours that lots add to the lead time of 50 hours. */
+  readonly lotsDelay?: number
   /** Replications from this number on never end. */
   readonly hangsFrom?: number
 }

@@ -3,7 +3,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
 
-const { scenario, seed, policySets } = workerData
+const { scenario, seed, policySets, lotSize } = workerData
 const behaviour = JSON.parse(scenario.description)
 const EFFECT = { plain: 0, better: 10, noisy: 0 }
 
@@ -38,6 +38,7 @@ function recordOf(policyName, replication) {
     kpis: {
       ...behaviour.template.kpis,
       profit: 1000 + 100 * luck(0) + own + EFFECT[policyName],
+      leadTimeHours: 50 + (lotSize > 1 ? (behaviour.lotsDelay ?? 0) : 0),
       stockOutRate: luck(100),
       returnCycleDays: replication % 3 === 0 ? null : 2 + replication,
     },

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../engine/experiment/index.ts'
 import type { Scenario } from '../../scenarios/index.ts'
-import { counted, formatNumber } from '../wording/index.ts'
+import { counted, formatNumber, lotSentences } from '../wording/index.ts'
 import { type Fact, factList } from './fact-list.ts'
 
 const HOUR = 3_600_000
@@ -72,13 +72,15 @@ function serviceFacts({ promises, waiting, buyers, money }: Scenario): Fact[] {
   ]
 }
 
-function methodFacts(scenario: Scenario, { replications, seed, lotSize }: Comparison): Fact[] {
+function methodFacts(scenario: Scenario, comparison: Comparison): Fact[] {
+  const { replications, seed, lotSize } = comparison
+  const lots = lotSize === 1 ? 'every order on its own' : `up to ${lotSize} equal orders travel together`
   return [
     [
       'Method',
       `${counted(replications, 'replication')} of each policy on common random numbers, seed ${seed}; intervals are 95 %, Student's t on independent or paired replications`,
     ],
-    ['Lots', lotSize === 1 ? 'every order on its own' : `up to ${lotSize} equal orders travel together`],
+    ['Lots', [lots, ...lotSentences(comparison)].join('. ')],
     ['Scenario', `${scenario.name}: ${scenario.description.trim()}`],
   ]
 }

@@ -8,6 +8,7 @@ import {
   demandOrders,
   knownName,
   lotSize,
+  lotTolerance,
   nameList,
   wholeNumber,
 } from '../../../cli/options/index.ts'
@@ -78,6 +79,21 @@ describe('lotSize', () => {
 
   it.each(['0', 'Auto', '1.5', '', '-1'])('refuses "%s"', (text) => {
     expect(() => lotSize(text)).toThrow(UsageError)
+  })
+})
+
+describe('lotTolerance', () => {
+  it.each([
+    ['1%', 0.01],
+    ['0.01', 0.01],
+    ['2.5 %', 0.025],
+    ['100%', 1],
+  ])('reads %s', (text, share) => {
+    expect(lotTolerance(text)).toBeCloseTo(share, 12)
+  })
+
+  it.each(['0', '0%', '101%', '2', '', '%', '-1%', 'x'])('refuses "%s"', (text) => {
+    expect(() => lotTolerance(text)).toThrow('must be a share from 0.01% to 100%')
   })
 })
 

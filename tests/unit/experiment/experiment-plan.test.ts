@@ -51,6 +51,8 @@ describe('planExperiment', () => {
     ['replications', { replications: 2.5 }, 'must be a whole number'],
     ['workers', { workers: 0 }, 'must be a whole number from 1 to 1024'],
     ['lotSize', { lotSize: 0 }, 'must be a whole number of 1 or more'],
+    ['lotTolerance', { lotTolerance: 0 }, 'must be a share from 0.0001 to 1'],
+    ['lotTolerance', { lotTolerance: Number.NaN }, 'must be a share from 0.0001 to 1'],
     ['seed', { seed: Number.NaN }, 'must be a whole number'],
   ] as const)('refuses a wrong %s: %j', (option, options, message) => {
     const error = errorOf(() => plan(options as Partial<ExperimentOptions>))
