@@ -73,7 +73,9 @@ export class Mutations {
       const parts = changed.split(unit)
       const at = this.below(parts.length)
       const other = this.below(parts.length)
-      const piece = this.oneOf([parts[other], inText(this.value()), '', `${parts[at]}${unit}${parts[at]}`])
+      // A text that has become empty has no parts.
+      const [own = '', another = ''] = [parts[at], parts[other]]
+      const piece = this.oneOf([another, inText(this.value()), '', `${own}${unit}${own}`])
       parts[at] = piece
       changed = parts.join(unit)
     }
