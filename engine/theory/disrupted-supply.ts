@@ -58,3 +58,45 @@ export function bestDisruptedQuantity(supply: DisruptedSupply): OrderQuantity {
   const quantity = (low + high) / 2
   return { quantity, cost: disruptedSupplyCost(supply, quantity) }
 }
+
+/**
+ * As {@link disruptedSupplyCost}, for demand that comes in equal steps at equal distances instead of flowing: exact, so
+ * that a simulation of single customers can be held against it. With small steps it tends to the other.
+ *
+ * @param supply - costs and rates.
+ * @param quantity - units, a multiple of the step.
+ * @param step - units that a customer takes, > 0.
+ *
+ * Renewal-reward over two kinds of cycle: of orders placed as the last unit goes (A), and of orders placed at a repair,
+ * some time before the next customer (B).
+ */
+export function disruptedSupplyCostInSteps(supply: DisruptedSupply, quantity: number, step: number): number {
+  const { orderCost, holding, lostSale, demandRate, failureRate, repairRate } = supply
+  const gap = step / demandRate
+  const steps = Math.round(quantity / step)
+  const { untilNext, discounted } = residualAtRepair(supply, gap)
+  const isDown = (survival: number) => (failureRate / (failureRate + repairRate)) * (1 - survival)
+  const decay = (time: number) => Math.exp(-(failureRate + repairRate) * time)
+  const afterA = isDown(decay(steps * gap))
+  const afterB = isDown(decay((steps - 1) * gap) * discounted)
+  // Stationary share of cycles B, which is also that of cycles that end with the supplier down.
+  const late = afterA / (1 + afterA - afterB)
+  const areaA = (gap * step * steps * (steps + 1)) / 2
+  const areaB = quantity * untilNext + (gap * step * steps * (steps - 1)) / 2
+  const length = (1 - late) * steps * gap + late * (untilNext + (steps - 1) * gap) + late / repairRate
+  const lost = (late * step) / Math.expm1(repairRate * gap)
+  return (orderCost + holding * ((1 - late) * areaA + late * areaB) + lostSale * lost) / length
+}
+
+/** Mean time from a repair to the next customer, and the mean of exp(-(failure + repair rate) x that time). */
+function residualAtRepair(
+  { failureRate, repairRate }: DisruptedSupply,
+  gap: number,
+): { untilNext: number; discounted: number } {
+  const within = -Math.expm1(-repairRate * gap)
+  const sinceLast = 1 / repairRate - (gap * (1 - within)) / within
+  const both = failureRate + repairRate
+  const discounted =
+    (Math.exp(-both * gap) * repairRate * Math.expm1(failureRate * gap)) / (failureRate * within)
+  return { untilNext: gap - sinceLast, discounted }
+}

@@ -1,4 +1,5 @@
 export { movingAverageBullwhip, smoothingBullwhip } from './bullwhip.ts'
+export { clarkScarf } from './clark-scarf.ts'
 export { closedNetwork, machinesDown } from './closed-network.ts'
 export { poissonMasses } from './count-masses.ts'
 export {
@@ -9,7 +10,12 @@ export {
   poissonDemand,
 } from './demand-law.ts'
 export { disruptedBaseStock } from './disrupted-base-stock.ts'
-export { bestDisruptedQuantity, disruptedSupplyCost } from './disrupted-supply.ts'
+export {
+  bestDisruptedQuantity,
+  type DisruptedSupply,
+  disruptedSupplyCost,
+  disruptedSupplyCostInSteps,
+} from './disrupted-supply.ts'
 export {
   economicOrderQuantity,
   economicProductionQuantity,
@@ -53,6 +59,7 @@ export {
   poissonReorder,
 } from './reorder-point.ts'
 export { serialPerformance } from './serial-system.ts'
+export { shangSongLevels } from './shang-song.ts'
 export {
   batchArrivalsInSystem,
   constantServiceWaitsAtMost,

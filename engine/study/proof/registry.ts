@@ -2,6 +2,7 @@ import type { Check } from './check.ts'
 import { BEER_GAME_CHECKS } from './checks/beer-game-checks.ts'
 import { BURST_CHECKS } from './checks/burst-checks.ts'
 import { COVERAGE_CHECKS } from './checks/coverage-checks.ts'
+import { FAILING_SUPPLIER_CHECKS } from './checks/failing-supplier-checks.ts'
 import { INTERVAL_CHECKS } from './checks/interval-checks.ts'
 import { KERNEL_CHECKS } from './checks/kernel-checks.ts'
 import { LAW_CHECKS } from './checks/law-checks.ts'
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   ...BURST_CHECKS,
   ...TRANSIT_CHECKS,
   ...SINGLE_STOCK_CHECKS,
+  ...FAILING_SUPPLIER_CHECKS,
   ...STOCK_NETWORK_CHECKS,
   ...REVIEW_CHECKS,
   ...BEER_GAME_CHECKS,

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
+  clarkScarf,
   disruptedBaseStock,
   lostSalesCost,
+  normalDemand,
   perishableForTwoPeriods,
+  poissonDemand,
   poissonMasses,
+  serialPerformance,
+  shangSongLevels,
   twoSuppliersCost,
 } from '../../../engine/theory/index.ts'
 
@@ -77,5 +82,44 @@ describe('base stock with a supplier that fails, Snyder & Shen example 9.3', () 
   ])('S = %d', (level, cost) => {
     const model = { demand: 2000, failure: 0.04, recovery: 0.25, holding: 0.25, shortage: 3 }
     expect(disruptedBaseStock(model, level).cost).toBeCloseTo(cost, 6)
+  })
+})
+
+describe('a serial system, Poisson (5) (Snyder & Shen, example 6.1)', () => {
+  const stages = [
+    { leadTime: 1, holding: 3 },
+    { leadTime: 1, holding: 2 },
+    { leadTime: 2, holding: 2 },
+  ]
+  const costOf = (levels: readonly number[]): number => {
+    const local = [7, 4, 2].map((holding, stage) => ({
+      holding,
+      leadTime: stages[stage].leadTime,
+      level: levels[stage] - (levels[stage - 1] ?? 0),
+    }))
+    return serialPerformance(local, 5, 37.12).cost
+  }
+
+  it('costs least at the levels of Clark and Scarf, as much as these say', () => {
+    const { levels, cost } = clarkScarf(stages, 5, 37.12)
+    expect(levels).toEqual([9, 15, 26])
+    expect(costOf(levels)).toBeCloseTo(cost, 8)
+    for (const [stage, level] of levels.entries())
+      for (const other of [level - 1, level + 1]) {
+        const changed = levels.with(stage, other)
+        expect(costOf(changed)).toBeGreaterThan(cost)
+      }
+  })
+
+  it('costs little more at the levels of the newsvendor heuristic', () => {
+    const levels = shangSongLevels(stages, (time) => poissonDemand(5 * time), 37.12).map(Math.round)
+    const { cost } = clarkScarf(stages, 5, 37.12)
+    expect(costOf(levels) / cost).toBeGreaterThan(1 - 1e-9)
+    expect(costOf(levels) / cost).toBeLessThan(1.03)
+  })
+
+  it('has the printed levels of the heuristic under normal demand', () => {
+    const levels = shangSongLevels(stages, (time) => normalDemand(5 * time, Math.sqrt(time)), 37.12)
+    expect(levels.map((level) => level.toFixed(4))).toEqual(['6.4909', '12.0274', '22.6340'])
   })
 })

@@ -6,6 +6,7 @@ import {
   type DemandLaw,
   discreteDemand,
   disruptedSupplyCost,
+  disruptedSupplyCostInSteps,
   economicOrderQuantity,
   economicProductionQuantity,
   exceedsInConstantTime,
@@ -72,6 +73,27 @@ describe('order quantities', () => {
     const other = { orderCost: 35, holding: 4, lostSale: 22, demandRate: 30, failureRate: 1, repairRate: 12 }
     near(bestDisruptedQuantity(other).quantity, 24.0662840242, 1e-6)
     near(bestDisruptedQuantity(other).cost, 96.2665909012)
+  })
+
+  it('costs as much in ever smaller steps as when demand flows', () => {
+    const supply = { orderCost: 35, holding: 4, lostSale: 22, demandRate: 30, failureRate: 1, repairRate: 12 }
+    const flowing = disruptedSupplyCost(supply, 24)
+    const excess = [0.1, 0.01, 0.001].map((step) => disruptedSupplyCostInSteps(supply, 24, step) - flowing)
+    expect(excess[1] / excess[0]).toBeCloseTo(0.1, 1)
+    expect(excess[2] / excess[1]).toBeCloseTo(0.1, 1)
+    expect(Math.abs(excess[2])).toBeLessThan(0.002)
+  })
+
+  it('costs K an order and holds half an order and half a step where the supplier never fails', () => {
+    const sound = {
+      orderCost: 8,
+      holding: 0.2,
+      lostSale: 5,
+      demandRate: 100,
+      failureRate: 1e-9,
+      repairRate: 5,
+    }
+    near(disruptedSupplyCostInSteps(sound, 50, 5), (8 * 100) / 50 + 0.2 * 27.5, 1e-6)
   })
 })
 

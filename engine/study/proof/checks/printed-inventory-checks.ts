@@ -2,6 +2,7 @@ import {
   bestDisruptedQuantity,
   bestMinMax,
   bestPoissonReorder,
+  clarkScarf,
   disruptedSupplyCost,
   economicOrderQuantity,
   economicProductionQuantity,
@@ -22,13 +23,43 @@ import {
   poissonReorder,
   retailerPerformance,
   serialPerformance,
+  shangSongLevels,
 } from '../../../theory/index.ts'
-import type { NumbersCheck } from '../check.ts'
+import type { KnownNumber, NumbersCheck } from '../check.ts'
 import { known, printed } from './printed.ts'
 
 const SNYDER_SHEN =
   'Snyder & Shen (2019), Fundamentals of Supply Chain Theory, 2nd ed.; figures as in stockpyl (MIT)'
 const COMPUTED = 'computed independently from the exact formula'
+
+/** Best levels: of example 6.1 with Poisson and with normal demand, and of two rows of Shang & Song. */
+function bestSerial(): KnownNumber[] {
+  const stages = [
+    { leadTime: 1, holding: 3 },
+    { leadTime: 1, holding: 2 },
+    { leadTime: 2, holding: 2 },
+  ]
+  const rows = new Array(4).fill({ leadTime: 0.25, holding: 0.25 })
+  const best = clarkScarf(stages, 5, 37.12)
+  const cheap = clarkScarf(rows, 16, 9)
+  const dear = clarkScarf(rows, 16, 99)
+  const heuristic = shangSongLevels(stages, (time) => normalDemand(5 * time, Math.sqrt(time)), 37.12)
+  return [
+    ...['9', '15', '26'].map((level, stage) => known(`best level ${stage + 1}`, level, best.levels[stage])),
+    known('cost of the best levels', '72.046741', best.cost),
+    ...['8', '13', '18', '22'].map((level, stage) =>
+      known(`p = 9: level ${stage + 1}`, level, cheap.levels[stage]),
+    ),
+    known('p = 9: cost', '12.688', cheap.cost),
+    ...['11', '17', '22', '27'].map((level, stage) =>
+      known(`p = 99: level ${stage + 1}`, level, dear.levels[stage]),
+    ),
+    known('p = 99: cost', '16.206', dear.cost),
+    ...['6.490881', '12.027435', '22.634032'].map((level, stage) =>
+      known(`newsvendor heuristic: level ${stage + 1}`, level, heuristic[stage]),
+    ),
+  ]
+}
 
 /** Formulas of inventories against printed numbers. */
 export const PRINTED_INVENTORY_CHECKS: readonly NumbersCheck[] = [
@@ -127,6 +158,7 @@ export const PRINTED_INVENTORY_CHECKS: readonly NumbersCheck[] = [
         known('on hand at stage 1', '3.287848', onHand[0]),
         known('backorders at stage 2', '1.000369', backorders[1]),
         known('Shang & Song', '12.6879', serialPerformance(row, 16, 9).cost),
+        ...bestSerial(),
       ]
     },
   ),

@@ -1,5 +1,4 @@
 import {
-  disruptedBaseStock,
   exceedsInConstantTime,
   exceedsInExponentialTime,
   lostSalesReorder,
@@ -50,24 +49,6 @@ const poisson = {
       policy: { kind: 'base-stock', baseStockLevel: 8 },
       holdingCost: 1,
       backorderCost: 4,
-    }),
-  ),
-}
-
-const tomlin = { demand: 2000, failure: 0.04, recovery: 0.25, holding: 0.25, shortage: 3 }
-const disrupted = {
-  family: 'disruptions',
-  source: 'Snyder & Shen (2019), 2nd ed., example 9.3',
-  experiment: stockRuns(
-    SHOP,
-    20_000,
-    shop({
-      suppliers: { outside: { leadTime: 0 } },
-      demand: { kind: 'each-period', units: { kind: 'deterministic', value: 2000 } },
-      policy: { kind: 'base-stock', baseStockLevel: 8000 },
-      disruption: { kind: 'markov', failure: 0.04, recovery: 0.25, stops: 'ordering' },
-      holdingCost: 0.25,
-      backorderCost: 3,
     }),
   ),
 }
@@ -172,9 +153,6 @@ export const SINGLE_STOCK_CHECKS: readonly Check[] = [
   stockCheck(poisson, 'poisson-cost', 'Newsvendor, Poisson demand: cost.', 'cost', () =>
     newsvendorCost(poissonDemand(6), 8, { holding: 1, shortage: 4 }),
   ),
-  stockCheck(disrupted, 'on-hand', 'Base stock, supplier that fails: units on hand.', 'onHand', () => {
-    return disruptedBaseStock(tomlin, 8000).onHand
-  }),
   stockCheck(
     {
       family: 'reorder-policies',

@@ -56,6 +56,45 @@ const DEAR = [11, 17, 22, 27]
 const cheap = { family: 'serial', source: SHANG_SONG, experiment: shangSong(CHEAP, 9) }
 const dear = { family: 'serial', source: SHANG_SONG, experiment: shangSong(DEAR, 99) }
 
+/** Rosling's balanced levels of an assembler and two components, one a period further away than the other. */
+type Balanced = readonly [assembler: number, frame: number, motor: number]
+
+function assembly([assembler, frame, motor]: Balanced): System {
+  const policy = (baseStockLevel: number, partner?: string): object => ({
+    kind: 'balanced-echelon-base-stock',
+    baseStockLevel,
+    ...(partner === undefined ? {} : { partner, equivalentLeadTime: 1 }),
+  })
+  return {
+    family: 'assembly',
+    source: 'Rosling (1989), Operations Research 37(4): an assembly system works as a serial one',
+    experiment: stockRuns('classic/assembly', 8_000, {
+      eventOrder: ['shock', 'receipt', 'completion', 'return', 'demand', 'decision', 'dispatch', 'record'],
+      nodes: {
+        assembler: {
+          demand: { kind: 'each-period', units: { kind: 'poisson', mean: 5 } },
+          policy: policy(assembler, 'frame'),
+        },
+        frame: { suppliers: { outside: { leadTime: 1 } }, policy: policy(frame, 'motor') },
+        motor: { suppliers: { outside: { leadTime: 2 } }, policy: policy(motor) },
+      },
+    }),
+  }
+}
+
+/** The serial system that it is equivalent to: lead times are differences of total lead times. */
+function asSerial(levels: Balanced): ReturnType<typeof serialPerformance> {
+  const stages = levels.map((level, stage) => ({
+    leadTime: 1,
+    holding: 0,
+    level: level - (levels[stage - 1] ?? 0),
+  }))
+  return serialPerformance(stages, 5, 0)
+}
+
+const AMPLE: Balanced = [9, 15, 21]
+const SCARCE: Balanced = [4, 9, 13]
+
 const graves = {
   retailers: 5,
   demandRate: 2,
@@ -114,6 +153,20 @@ export const STOCK_NETWORK_CHECKS: readonly Check[] = [
   stockCheck(dear, 'four-stages-dear', 'Four stages, echelon levels, p = 99: cost.', 'cost', () => {
     return shangSongCost(DEAR, 99)
   }),
+  stockCheck(
+    assembly(AMPLE),
+    'on-hand',
+    'Two components, ample balanced levels: finished units.',
+    'assembler.onHand',
+    () => asSerial(AMPLE).onHand[0],
+  ),
+  stockCheck(
+    assembly(SCARCE),
+    'owed',
+    'Two components, scarce balanced levels: units owed.',
+    'backorders',
+    () => asSerial(SCARCE).backorders[0],
+  ),
   stockCheck(
     scarce,
     'fill-scarce',
