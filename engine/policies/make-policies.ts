@@ -13,6 +13,7 @@ import { insurancePool } from './release-pool/insurance-pool.ts'
 import { noPool, type PoolRelease } from './release-pool/pool-release.ts'
 import { baseStock } from './replenish/base-stock.ts'
 import { type ClairvoyantReplenisher, hindsight } from './replenish/hindsight.ts'
+import { newsvendor } from './replenish/newsvendor.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
 import { threeTier } from './replenish/three-tier.ts'
 import { tiersOf } from './replenish/tiers.ts'
@@ -110,10 +111,15 @@ function makeOwn<Point extends PolicyPoint>(
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
   const { replenish, releasePool } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
+  const isPlanned = replenish.kind === 'newsvendor' && without.includes('outcomes')
   const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
   return {
     ...set,
-    replenish: isTiered ? { kind: 'base-stock', ...replenish.oneRule } : replenish,
+    replenish: isTiered
+      ? { kind: 'base-stock', ...replenish.oneRule }
+      : isPlanned
+        ? { ...replenish, weight: 0 }
+        : replenish,
     releasePool: isPooled ? { kind: 'none' } : releasePool,
   }
 }
@@ -159,6 +165,8 @@ function makeReplenishment(spec: PolicySet['replenish']): Replenishment {
   if (spec.kind === 'hindsight') return { sees: 'demand', replenisher: hindsight(spec) }
   if (spec.kind === 'three-tier')
     return { sees: 'forecast', replenisher: threeTier(spec) as Replenisher<unknown> }
+  if (spec.kind === 'newsvendor')
+    return { sees: 'forecast', replenisher: newsvendor(spec) as Replenisher<unknown> }
   const replenisher =
     spec.kind === 'base-stock'
       ? baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))

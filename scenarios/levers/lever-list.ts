@@ -1,7 +1,13 @@
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
+import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** All levers, by id. */
-export const LEVERS: readonly Lever[] = [threeTierInventory, insurancePool, collaborationCloud]
+export const LEVERS: readonly Lever[] = [
+  scenarioPlanning,
+  threeTierInventory,
+  insurancePool,
+  collaborationCloud,
+]

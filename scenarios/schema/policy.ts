@@ -60,6 +60,22 @@ export const replenishPolicy = z.discriminatedUnion('kind', [
       ),
   }),
   z.strictObject({
+    kind: z.literal('newsvendor'),
+    ...baseStock,
+    weight: share
+      .default(1)
+      .describe('how far the quantity for a show lies from showFactor (0) to the quantile of its volume (1)'),
+    outcomes: z
+      .array(z.strictObject({ share: positive, mean: positive }))
+      .min(1)
+      .describe('how a show may turn out: probability, and volume against that of the others'),
+    variation: nonNegative.describe('coefficient of variation of volume around each outcome'),
+    salvageShare: share.describe('what a unit left over is worth / its cost'),
+    servingShare: share
+      .default(0)
+      .describe('what serving buyers and taking goods back costs / what is fetched after commission and fee'),
+  }),
+  z.strictObject({
     kind: z.literal('hindsight'),
     frontCoverDays: nonNegative.describe('coming days whose demand outside shows a front warehouse holds'),
     frontShowShare: share.describe(

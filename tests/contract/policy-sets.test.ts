@@ -14,6 +14,7 @@ function observation() {
     showUnits: Float64Array.from([0, 500, 0, 0, 40, 0]),
     inventoryPosition: Float64Array.from([-30, 0, 20, 1e6, 5, 80]),
     unitCost: Float64Array.from([4, 30, 15, 8, 60, 100]),
+    showPrice: Float64Array.from([0, 50, 0, 0, 80, 0]),
     demandToCome: Float64Array.from([80, 700, 0, 100, 400, 10]),
   }
 }

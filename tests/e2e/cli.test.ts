@@ -241,7 +241,7 @@ describe('list', () => {
   it.each([
     ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
-    ['levers', ['S08', 'S10', 'S36']],
+    ['levers', ['S02', 'S08', 'S10', 'S36']],
     [
       'shocks',
       ['surge', 'weather', 'host-scandal', 'show-flop', 'warm-season', 'factory-outage', 'system-outage'],

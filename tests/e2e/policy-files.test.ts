@@ -132,7 +132,9 @@ export default definePolicySet({ name: 'plain', replenish: ${spec}, liveReorder:
       ownKind(`(() => { throw new Error('sees ' + Object.keys(seen).sort().join(' ')) })()`),
     )
     const { err } = await compare('--policies', 'as-is', '--policy', 'curious.ts')
-    expect(err).toContain('sees dailyMean daysOnSale inventoryPosition leadTimeDays showUnits unitCost,')
+    expect(err).toContain(
+      'sees dailyMean daysOnSale inventoryPosition leadTimeDays showPrice showUnits unitCost,',
+    )
   })
 })
 

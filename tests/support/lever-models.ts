@@ -3,6 +3,16 @@ import { loadMinimal, type ScenarioInput } from './minimal-scenario.ts'
 
 /** What a lever needs in the small scenario that it is tested on, besides what is there. */
 const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
+  S02: (input) => {
+    // Nothing is in stock for the show, which comes late enough to buy for it: what is bought is what the lever decides.
+    input.opening.showCover = 0
+    input.opening.coverDays = 1
+    input.demand.volume.mixture = [
+      { share: 0.7, mean: 1 },
+      { share: 0.3, mean: 9 },
+    ]
+    input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
+  },
   S36: (input) => {
     const kept = { loss: 0.1, accuracy: 0.7, errorSize: 0.5 }
     input.information = { marketplace: { refresh: '3 h', ...kept }, merchant: { refresh: '24 h', ...kept } }

@@ -238,8 +238,9 @@ export class Merchant {
     const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
+    const showPrice = this.plan.pricesBefore(calendar.now, horizonOf)
     const { units, expected } = this.stock.order(
-      { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition, unitCost },
+      { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition, unitCost, showPrice },
       horizonOf,
     )
     for (let sku = 0; sku < units.length; sku++) {

@@ -1,6 +1,6 @@
 import type { ForecastObservation } from '../../policies/index.ts'
 import type { OutsideFactors } from '../../shocks/index.ts'
-import type { CompiledScenario } from '../../world/index.ts'
+import { type CompiledScenario, FEN } from '../../world/index.ts'
 
 /** The shows to come as the merchant knows them: what is planned for each slot, and when. */
 export class ShowPlan {
@@ -37,6 +37,32 @@ export class ShowPlan {
       }
     }
     return units
+  }
+
+  /**
+   * What a unit of each SKU fetches on the mean in the slots of {@link unitsBefore}, after the host's commission and the
+   * platform's fee.
+   *
+   * @param now - ms.
+   * @param until - horizon of a SKU, ms.
+   * @returns CNY by SKU; 0 where no units are planned.
+   */
+  pricesBefore(now: number, until: (sku: number) => number): Float64Array {
+    const { shows, baskets, skus, scenario } = this.compiled
+    const units = new Float64Array(skus.count)
+    const fetched = new Float64Array(skus.count)
+    for (let slot = 0; slot < shows.slots; slot++) {
+      if (shows.slotStartsAt[slot] <= now) continue
+      const basket = shows.slotBasket[slot]
+      const kept = 1 - shows.commission[baskets.show[basket]] - scenario.money.platformFee
+      for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
+        const sku = baskets.lineSku[line]
+        if (shows.slotStartsAt[slot] >= until(sku)) continue
+        units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line]
+        fetched[sku] += shows.slotPlannedUnits[slot] * baskets.linePrice[line] * kept
+      }
+    }
+    return fetched.map((fen, sku) => (units[sku] > 0 ? fen / units[sku] / FEN : 0))
   }
 
   /** Share of a slot's planned demand that comes before a time; > 0. */

@@ -14,6 +14,8 @@ export interface ReplenishObservation {
   readonly inventoryPosition: Float64Array
   /** Cost of a unit, CNY. */
   readonly unitCost: Float64Array
+  /** What a unit fetches in those shows after commission and platform fee, CNY; 0 where none of it is planned. */
+  readonly showPrice: Float64Array
 }
 
 /** What a replenishment policy sees when a front warehouse is restocked; arrays by SKU. */

@@ -76,6 +76,7 @@ describe('hindsight', () => {
       showUnits: blind,
       inventoryPosition: Float64Array.of(10, 200, -5),
       unitCost: blind,
+      showPrice: blind,
       demandToCome: Float64Array.of(110, 150, 0),
     }
     expect([...replenishment.replenisher.order(seen, null, policyRandom()).decision]).toEqual([100, 0, 5])
@@ -100,6 +101,7 @@ describe.each(Object.keys(POLICY_SETS).filter((name) => name !== 'hindsight'))('
       'demandShare',
       'inventoryPosition',
       'leadTimeDays',
+      'showPrice',
       'showUnits',
       'showUnitsSoon',
       'unitCost',

@@ -17,6 +17,7 @@ describe('baseStock', () => {
       showUnits: Float64Array.of(100, 0),
       inventoryPosition: Float64Array.of(50, -5),
       unitCost: Float64Array.of(7, 7),
+      showPrice: Float64Array.of(9, 0),
     }
     const units = policy.order(seen, null, policyRandom()).decision
     expect([...units]).toEqual([10 * 7 + 150 - 50, 10 * 3 + 5])

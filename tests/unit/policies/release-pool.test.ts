@@ -145,6 +145,7 @@ describe('everything-upfront', () => {
       showUnits: Float64Array.of(1000),
       inventoryPosition: Float64Array.of(20),
       unitCost: Float64Array.of(7),
+      showPrice: Float64Array.of(9),
     }
     const [units] = replenisher.order(seen, null, policyRandom()).decision
     expect(units).toBeCloseTo(10 * (7 + 5) + 1300 - 20, 9)

@@ -25,6 +25,7 @@ function seen(leadTimeDays = 0, inventoryPosition = 0) {
     showUnits: Float64Array.from(SHOW),
     inventoryPosition: new Float64Array(4).fill(inventoryPosition),
     unitCost: Float64Array.from(COST),
+    showPrice: new Float64Array(4),
   }
 }
 

@@ -2,10 +2,16 @@ import type { Claim } from '../claim.ts'
 import type { LeverExperiment } from '../lever-experiment.ts'
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { insurancePool } from './insurance-pool.ts'
+import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** How the levers built so far are tested, in the order of their short names. */
-export const EXPERIMENTS: readonly LeverExperiment[] = [threeTierInventory, insurancePool, collaborationCloud]
+export const EXPERIMENTS: readonly LeverExperiment[] = [
+  scenarioPlanning,
+  threeTierInventory,
+  insurancePool,
+  collaborationCloud,
+]
 
 /** All reported figures that they are tested against; verdicts hold over all of them together. */
 export const CLAIMS: readonly Claim[] = EXPERIMENTS.flatMap(({ claims }) => claims)
