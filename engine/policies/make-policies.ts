@@ -13,6 +13,7 @@ import { insurancePool } from './release-pool/insurance-pool.ts'
 import { noPool, type PoolRelease } from './release-pool/pool-release.ts'
 import { baseStock } from './replenish/base-stock.ts'
 import { type ClairvoyantReplenisher, hindsight } from './replenish/hindsight.ts'
+import { type NamedRule, namedRule } from './replenish/named-rule.ts'
 import { newsvendor } from './replenish/newsvendor.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
 import { threeTier } from './replenish/three-tier.ts'
@@ -163,15 +164,24 @@ function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
 
 function makeReplenishment(spec: PolicySet['replenish']): Replenishment {
   if (spec.kind === 'hindsight') return { sees: 'demand', replenisher: hindsight(spec) }
-  if (spec.kind === 'three-tier')
-    return { sees: 'forecast', replenisher: threeTier(spec) as Replenisher<unknown> }
-  if (spec.kind === 'newsvendor')
-    return { sees: 'forecast', replenisher: newsvendor(spec) as Replenisher<unknown> }
-  const replenisher =
-    spec.kind === 'base-stock'
-      ? baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))
-      : baseStock((dailyMean) =>
-          tiersOf(dailyMean, spec.hotShare, spec.longTailShare).map((tier) => spec[tier]),
-        )
-  return { sees: 'forecast', replenisher: replenisher as Replenisher<unknown> }
+  return { sees: 'forecast', replenisher: makeReplenisher(spec) as Replenisher<unknown> }
+}
+
+function makeReplenisher(
+  spec: Exclude<PolicySet['replenish'], { kind: 'hindsight' }>,
+): Replenisher<never> | Replenisher<null> {
+  switch (spec.kind) {
+    case 'base-stock':
+      return baseStock((dailyMean) => new Array(dailyMean.length).fill(spec))
+    case 'tiered':
+      return baseStock((dailyMean) =>
+        tiersOf(dailyMean, spec.hotShare, spec.longTailShare).map((tier) => spec[tier]),
+      )
+    case 'three-tier':
+      return threeTier(spec) as Replenisher<never>
+    case 'newsvendor':
+      return newsvendor(spec)
+    default:
+      return namedRule(spec satisfies NamedRule) as Replenisher<never>
+  }
 }

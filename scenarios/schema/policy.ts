@@ -21,6 +21,10 @@ const baseStock = {
   frontShowShare: share.describe("share of a coming show's units for its zones that a front warehouse holds"),
 }
 
+const batchDays = positive.describe('S - s, or Q: mean days of demand')
+
+const reviewDays = z.number().int().min(1).max(365).describe('R, days from one order to the next')
+
 const secondLot = {
   observe: positiveDuration.describe("time after a slot's start at which its sales are read"),
   share: positive.describe('units ordered / units still expected to be short'),
@@ -59,6 +63,16 @@ export const replenishPolicy = z.discriminatedUnion('kind', [
         'second lots for hot SKUs while a show runs; none where the set has a live reorder of its own',
       ),
   }),
+  z.strictObject({ kind: z.literal('s-S'), ...baseStock, batchDays }),
+  z.strictObject({ kind: z.literal('r-Q'), ...baseStock, batchDays }),
+  z.strictObject({ kind: z.literal('R-S'), ...baseStock, reviewDays }),
+  z.strictObject({ kind: z.literal('R-s-S'), ...baseStock, reviewDays, batchDays }),
+  z.strictObject({
+    kind: z.literal('capped-base-stock'),
+    ...baseStock,
+    capDays: positive.describe('most that is ordered outside shows, mean days of demand'),
+  }),
+  z.strictObject({ kind: z.literal('constant-order'), ...baseStock }),
   z.strictObject({
     kind: z.literal('newsvendor'),
     ...baseStock,
