@@ -101,6 +101,9 @@ export const replenishPolicy = z.discriminatedUnion('kind', [
 /** A parsed {@link replenishPolicy}. */
 export type ReplenishPolicy = z.infer<typeof replenishPolicy>
 
+/** The parsed {@link replenishPolicy} of some kinds. */
+export type ReplenishPolicyOf<Kind extends ReplenishPolicy['kind']> = Extract<ReplenishPolicy, { kind: Kind }>
+
 /** Which warehouse an order is sent from. */
 export const allocatePolicy = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nearest') })])
 

@@ -1,12 +1,11 @@
-import type { ReplenishPolicy } from '../../../scenarios/index.ts'
+import type { ReplenishPolicyOf } from '../../../scenarios/index.ts'
 import { makeOrderingRule, type OrderObservation } from '../order/index.ts'
 import { baseStock } from './base-stock.ts'
 import type { Replenisher, ReplenishObservation } from './replenisher.ts'
 
 /** Parameters of {@link namedRule}. */
-export type NamedRule = Extract<
-  ReplenishPolicy,
-  { kind: 's-S' | 'r-Q' | 'R-S' | 'R-s-S' | 'capped-base-stock' | 'constant-order' }
+export type NamedRule = ReplenishPolicyOf<
+  's-S' | 'r-Q' | 'R-S' | 'R-s-S' | 'capped-base-stock' | 'constant-order'
 >
 
 /** What {@link namedRule} remembers: plain data. */
