@@ -1,6 +1,7 @@
 import type { StockNetwork } from '../../schema/index.ts'
 import type { Finding } from '../finding.ts'
 import { checkDemands } from './demands.ts'
+import { checkDisruptions } from './disruptions.ts'
 import { checkOrdering } from './ordering.ts'
 import { checkSuppliers } from './suppliers.ts'
 
@@ -9,4 +10,5 @@ export const STOCK_NETWORK_CHECKS: readonly ((scenario: StockNetwork) => Iterabl
   checkSuppliers,
   checkDemands,
   checkOrdering,
+  checkDisruptions,
 ]
