@@ -1,4 +1,4 @@
-import type { KpiKey, RunCourse } from './ledger/index.ts'
+import type { GroupKpis, KpiKey, RunCourse } from './ledger/index.ts'
 import type { ShockRecord } from './shocks/index.ts'
 
 /** What one replication of one policy set leaves behind: small, plain data that crosses worker borders. */
@@ -9,6 +9,8 @@ export interface RunRecord {
   readonly replication: number
   /** Value of every indicator; `null` where it is undefined in this run (`cvar5Profit` always: it needs many runs). */
   readonly kpis: Readonly<Record<KpiKey, number | null>>
+  /** Indicators by group, such as `stockOutRate:sme`; not there where the scenario tells no groups apart. */
+  readonly groups?: GroupKpis
   /** How it went, step by step. */
   readonly course: RunCourse
   /** Orders demanded, accepted, and how each accepted order ended; orders placed inside the measured window. */

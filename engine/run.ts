@@ -1,7 +1,7 @@
 import type { Mechanism, PolicySet } from '../scenarios/index.ts'
 import { Chain, OrderDraft, type RunState } from './agents/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
-import { Ledger, measure, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
+import { Ledger, measure, measureGroups, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
 import { makePolicies, type OwnKinds } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
 import {
@@ -156,10 +156,12 @@ export class Run {
     const { demanded, accepted, waited, delivered, cancelled, lost, refused, returned } = service
     const open = accepted - delivered - cancelled - lost - refused
     const shocks = this.shockRecords()
+    const groups = measureGroups(ledger, compiled)
     return {
       policy: this.input.policyName,
       replication: this.input.replication,
       kpis: { ...measure(ledger, compiled), recoveryHours: longestRecovery(shocks) },
+      ...(groups === undefined ? {} : { groups }),
       course: traceCourse(ledger, compiled),
       orders: { demanded, accepted, waited, delivered, cancelled, lost, refused, returned, open },
       ...(shocks.length > 0 ? { shocks } : {}),

@@ -2,6 +2,7 @@ import { type DemandSource, MergedSource, openSources } from '../demand/index.ts
 import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
 import type { Occurrence } from '../shocks/index.ts'
 import { BAND, durationOf, EVENT, FLAG, LOT } from '../world/index.ts'
+import { Complaints } from './complaints.ts'
 import { OpenOrderCancellation } from './open-order-cancellation.ts'
 import type { RunState } from './run-state.ts'
 
@@ -28,6 +29,7 @@ export class Buyers {
   private readonly ports: BuyersPorts
   private readonly demand: MergedSource
   private readonly cancellation: OpenOrderCancellation
+  private readonly complaints: Complaints
   private readonly timers: TimerWheel
   private readonly timerPosted: Uint8Array
   private readonly regretDelay: Distribution
@@ -44,6 +46,7 @@ export class Buyers {
       openSources(compiled, streams, state.conditions.occurrences, state.lotSize),
     )
     this.cancellation = new OpenOrderCancellation(state, ports.cancel)
+    this.complaints = new Complaints(state)
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
     this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
     this.regretDelay = durationOf(buyers.regretDelay)
@@ -105,6 +108,7 @@ export class Buyers {
   receive(lot: number, at: number): void {
     const { lots, ledger } = this.state
     const flags = lots.flags(lot)
+    this.complaints.receive(lot, at)
     // Second thoughts that come after delivery become a return when they come.
     if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
     const orders = lots.orders(lot)

@@ -1,6 +1,7 @@
 import { HOUR } from '../kernel/index.ts'
 import { ACCOUNT, UNITS } from '../ledger/index.ts'
 import { BAND, EVENT, FEN } from '../world/index.ts'
+import { LateSupply } from './late-supply.ts'
 import { ProductionLines } from './production-lines.ts'
 import type { RunState } from './run-state.ts'
 
@@ -15,6 +16,7 @@ export class Factory {
   private readonly state: RunState
   private readonly ports: FactoryPorts
   private readonly lines: ProductionLines[]
+  private readonly lateSupply: LateSupply
   /** When each factory stopped, ms; -1: it works. */
   private readonly stoppedAt: Float64Array
 
@@ -24,6 +26,7 @@ export class Factory {
     this.state = state
     this.ports = ports
     this.lines = factories.map((factory) => new ProductionLines(factory.lines))
+    this.lateSupply = new LateSupply(state)
     this.stoppedAt = new Float64Array(factories.length).fill(-1)
   }
 
@@ -34,7 +37,8 @@ export class Factory {
     const isMeasured = calendar.now >= compiled.windowStart
     const setUp = Math.round(compiled.scenario.money.setUp * FEN * compiled.scenario.scale)
     ledger.money.post(ACCOUNT.setUp, ACCOUNT.cash, setUp, isMeasured)
-    const at = calendar.now + (preparation ?? compiled.scenario.network.factories[factory].preparation)
+    const usual = preparation ?? compiled.scenario.network.factories[factory].preparation
+    const at = calendar.now + usual + this.lateSupply.delayOf(production.sku[order])
     calendar.post(at, BAND.completion, EVENT.prepared, factory, order)
   }
 

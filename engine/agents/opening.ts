@@ -34,7 +34,7 @@ export class Opening {
     const { opening } = this.state.compiled.scenario
     const { skus, network, start } = this.state.compiled
     for (let sku = 0; sku < skus.count; sku++) {
-      const daily = skus.meanDailyUnits[sku]
+      const daily = skus.saleStarts[sku] > 0 ? 0 : skus.meanDailyUnits[sku]
       // Fresh goods are never stocked for longer than half their life.
       const longest = skus.shelfLifeDays[sku] > 0 ? skus.shelfLifeDays[sku] / 2 : Number.POSITIVE_INFINITY
       for (let warehouse = 0; warehouse < network.warehouses; warehouse++) {
@@ -69,7 +69,7 @@ export class Opening {
   private divide(sku: number, units: number, at: number): void {
     const { network } = this.state.compiled
     for (let warehouse = 0; warehouse < network.regionals; warehouse++) {
-      this.ship(sku, warehouse, Math.round(units * network.warehouseShare[warehouse]), at)
+      this.ship(sku, warehouse, Math.round(units * network.stockShare[warehouse]), at)
     }
   }
 

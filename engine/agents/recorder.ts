@@ -74,9 +74,10 @@ export class Recorder {
 
   /** The window ends: SKUs that stay on sale are counted here. */
   windowEnds(): void {
-    const { skus } = this.state.compiled
+    const { skus, windowStart } = this.state.compiled
     for (let sku = 0; sku < skus.count; sku++) {
-      if (this.state.ledger.supply.unsold[sku] < 0) this.noteUnsold(sku)
+      // What went off sale before the window has no selling window in it.
+      if (this.state.ledger.supply.unsold[sku] < 0 && skus.saleEnds[sku] > windowStart) this.noteUnsold(sku)
     }
   }
 

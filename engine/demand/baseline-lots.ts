@@ -37,7 +37,7 @@ export function baselineLots(compiled: CompiledScenario, streams: Streams, lotSi
     basketOf: (cell: number, at: number): number => {
       const offer = cells.offerOf(cell)
       const sku = offer >> 1
-      if (at >= skus.saleEnds[sku]) return -1
+      if (at < skus.saleStarts[sku] || at >= skus.saleEnds[sku]) return -1
       return (offer & 1) === 1 ? baskets.companionOf[sku] : baskets.plainOf[sku]
     },
     zoneOf: (cell: number): number => cells.zoneOf(cell),

@@ -51,7 +51,8 @@ export class BaselineSource implements DemandSource {
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
     const hasCompanion = counterUniform(keys.companion, this.luck) < compiled.scenario.demand.companionShare
     this.basket = hasCompanion ? compiled.baskets.companionOf[sku] : compiled.baskets.plainOf[sku]
-    if (this.nextAt >= compiled.skus.saleEnds[sku]) this.basket = -1
+    const { saleStarts, saleEnds } = compiled.skus
+    if (this.nextAt < saleStarts[sku] || this.nextAt >= saleEnds[sku]) this.basket = -1
   }
 
   advance(): void {

@@ -68,7 +68,8 @@ export class SurgeSource implements DemandSource {
     const { basket, sku } = this.offers[this.goods.pick(counterUniform(keys.goods, this.luck))]
     this.zone = this.zones.pick(counterUniform(keys.zone, this.luck))
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
-    this.basket = this.nextAt >= compiled.skus.saleEnds[sku] ? -1 : basket
+    const { saleStarts, saleEnds } = compiled.skus
+    this.basket = this.nextAt < saleStarts[sku] || this.nextAt >= saleEnds[sku] ? -1 : basket
   }
 
   advance(): void {

@@ -288,7 +288,14 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     'low',
     'no shock happened, or the backlog never came back',
   ),
-  define('complaintRate', 'Complaints', 'complaints / delivered units', 'share', 'low', NOT_YET),
+  define(
+    'complaintRate',
+    'Complaints',
+    'complaints / delivered units',
+    'share',
+    'low',
+    'the scenario says nothing about complaints, or nothing was delivered',
+  ),
   define(
     'freshLossShare',
     'Fresh loss',

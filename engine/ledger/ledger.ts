@@ -74,10 +74,15 @@ export class Ledger {
     this.shipLead = Object.freeze([deliverWithin.core - shipWithin, deliverWithin.county - shipWithin])
     this.windowStart = compiled.windowStart
     this.units = new UnitBooks(compiled.skus.ids)
-    this.service = new ServiceFold(compiled.windowStart, compiled.windowEnd)
+    this.service = new ServiceFold(compiled.windowStart, compiled.windowEnd, compiled.network.zones)
     this.backlog = new BacklogFold(compiled.windowStart, compiled.end)
     this.course = new CourseFold(compiled)
-    this.supply = new SupplyFold(compiled.skus.count, compiled.windowStart, compiled.windowEnd)
+    this.supply = new SupplyFold(
+      compiled.skus.count,
+      compiled.scenario.network.factories.length,
+      compiled.windowStart,
+      compiled.windowEnd,
+    )
     this.postings = new Postings(this.money, lots, content, compiled)
   }
 
@@ -305,7 +310,8 @@ export class Ledger {
     this.orders.end(outcome, orders)
     if (isLate && outcome === OUTCOME.delivered) this.postings.compensate(lot, orders)
     if (!this.isMeasured(lot)) return
-    if (outcome === OUTCOME.delivered) this.service.deliver(orders, placedAt, deliveredAt)
+    if (outcome === OUTCOME.delivered)
+      this.service.deliver(orders, this.lots.zone(lot), placedAt, deliveredAt)
     else this.service.fail(outcome, orders)
     if (outcome === OUTCOME.delivered || outcome === OUTCOME.refused || isLate)
       this.service.due(orders, placedAt, !isLate)

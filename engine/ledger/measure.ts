@@ -20,16 +20,24 @@ const DAYS_A_YEAR = 365
 export function measure(ledger: Ledger, compiled: CompiledScenario): Record<KpiKey, number | null> {
   return {
     ...serviceKpis(ledger),
+    complaintRate: complaintRate(ledger, compiled),
     ...supplyKpis(ledger, compiled),
     ...moneyKpis(ledger),
     cvar5Profit: null,
     recoveryHours: null,
-    complaintRate: null,
     cashTurnoverDays: null,
     carbonGramsPerOrder: null,
     carbonGramsPerKeptOrder: null,
     satisfaction: null,
   }
+}
+
+function complaintRate({ service }: Ledger, { scenario }: CompiledScenario): number | null {
+  if (scenario.complaints === undefined) return null
+  return ratio(
+    service.complaints.reduce((sum, complaints) => sum + complaints, 0),
+    service.unitsDelivered,
+  )
 }
 
 type ServiceKey =

@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../kernel/index.ts'
+import { COMPLAINT_REASONS } from './complaint-reasons.ts'
 import { OUTCOME, type Outcome } from './order-book.ts'
 
 const BIN_HOURS = 0.1
@@ -54,6 +55,12 @@ export class ServiceFold {
   returnCycleHours = 0
   /** Orders whose return is closed. */
   returnsClosed = 0
+  /** Complaints by reason. */
+  readonly complaints: Int32Array = new Int32Array(COMPLAINT_REASONS.length)
+  /** Hours from accepted to delivered, summed over delivered orders, by zone. */
+  readonly leadTimeHoursTo: Float64Array
+  /** Orders delivered, by zone. */
+  readonly deliveredTo: Int32Array
   private leadTimeHours = 0
   private readonly leadTimes = new Int32Array(BINS)
   private readonly dueByHour: Int32Array
@@ -61,8 +68,10 @@ export class ServiceFold {
   private readonly placedByHour: Int32Array
   private readonly windowStart: number
 
-  /** @param windowStart - start of the measured window, ms. @param windowEnd - its end, ms. */
-  constructor(windowStart: number, windowEnd: number) {
+  /** @param windowStart - start of the measured window, ms. @param windowEnd - its end, ms. @param zones - number of zones. */
+  constructor(windowStart: number, windowEnd: number, zones: number) {
+    this.leadTimeHoursTo = new Float64Array(zones)
+    this.deliveredTo = new Int32Array(zones)
     this.windowStart = windowStart
     const hours = Math.ceil((windowEnd - windowStart) / HOUR)
     this.dueByHour = new Int32Array(hours)
@@ -77,9 +86,11 @@ export class ServiceFold {
   }
 
   /** Notes delivered orders, and how long they took. */
-  deliver(orders: number, placedAt: number, deliveredAt: number): void {
+  deliver(orders: number, zone: number, placedAt: number, deliveredAt: number): void {
     this.delivered += orders
     const hours = (deliveredAt - placedAt) / HOUR
+    this.deliveredTo[zone] += orders
+    this.leadTimeHoursTo[zone] += hours * orders
     this.leadTimeHours += hours * orders
     this.leadTimes[Math.min(BINS - 1, Math.floor(hours / BIN_HOURS))] += orders
   }

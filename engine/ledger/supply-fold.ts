@@ -19,8 +19,16 @@ export class SupplyFold {
   freshGoneBefore = 0
   /** Fresh units spoiled since the window began. */
   spoiled = 0
-  private factoryCycleDays = 0
-  private factoryOrders = 0
+  /** Days from order to receipt, summed over factory orders, by factory. */
+  readonly factoryCycleDays: Float64Array
+  /** Factory orders received, by factory. */
+  readonly factoryOrders: Int32Array
+  /** Absolute forecast errors over its shows, units, by SKU. */
+  readonly forecastErrorsOf: Float64Array
+  /** Units demanded in its shows, by SKU. */
+  readonly forecastDemandOf: Float64Array
+  private factoryDays = 0
+  private ordersReceived = 0
   private forecastErrors = 0
   private forecastDemand = 0
   private inventoryHours = 0
@@ -28,8 +36,8 @@ export class SupplyFold {
   private readonly windowStart: number
   private readonly days: number
 
-  /** @param skus - number of SKUs. @param windowStart - start of the window, ms. @param windowEnd - its end, ms. */
-  constructor(skus: number, windowStart: number, windowEnd: number) {
+  /** @param skus - number of SKUs. @param factories - number of factories. @param windowStart - start of the window, ms. @param windowEnd - its end, ms. */
+  constructor(skus: number, factories: number, windowStart: number, windowEnd: number) {
     this.windowStart = windowStart
     this.days = Math.ceil((windowEnd - windowStart) / DAY)
     this.demandByDay = new Float64Array(this.days)
@@ -38,6 +46,10 @@ export class SupplyFold {
     this.unsold = new Float64Array(skus).fill(-1)
     this.supplied = new Float64Array(skus)
     this.goneBefore = new Float64Array(skus)
+    this.factoryCycleDays = new Float64Array(factories)
+    this.factoryOrders = new Int32Array(factories)
+    this.forecastErrorsOf = new Float64Array(skus)
+    this.forecastDemandOf = new Float64Array(skus)
   }
 
   /** Measured day of a time, or -1 outside the window. */
@@ -58,16 +70,20 @@ export class SupplyFold {
     if (day >= 0) this.factoryOrdersByDay[day] += units
   }
 
-  /** Notes a factory order received. */
-  receiveFromFactory(orderedAt: number, at: number): void {
-    this.factoryOrders++
-    this.factoryCycleDays += (at - orderedAt) / DAY
+  /** Notes an order received from a factory, and how long it took. */
+  receiveFromFactory(factory: number, days: number): void {
+    this.factoryOrders[factory]++
+    this.factoryCycleDays[factory] += days
+    this.ordersReceived++
+    this.factoryDays += days
   }
 
   /** Notes the forecast of record and the demand of one SKU in one show, units. */
-  compareForecast(forecast: number, demand: number): void {
+  compareForecast(sku: number, forecast: number, demand: number): void {
     this.forecastErrors += Math.abs(forecast - demand)
     this.forecastDemand += demand
+    this.forecastErrorsOf[sku] += Math.abs(forecast - demand)
+    this.forecastDemandOf[sku] += demand
   }
 
   /** Notes the value of all stock at the end of an hour, fen. */
@@ -83,7 +99,7 @@ export class SupplyFold {
 
   /** Mean days from factory order to receipt, or `null`. */
   meanFactoryCycleDays(): number | null {
-    return ratio(this.factoryCycleDays, this.factoryOrders)
+    return ratio(this.factoryDays, this.ordersReceived)
   }
 
   /** 1 - sum of absolute errors / sum of demand, or `null`. */
@@ -102,14 +118,15 @@ export class SupplyFold {
    * ends has a single window.
    *
    * @param saleEnds - time each SKU goes off sale, ms.
+   * @param counts - whether a SKU counts. @defaultValue all do
    */
-  stockOutRate(saleEnds: Float64Array): number | null {
+  stockOutRate(saleEnds: Float64Array, counts: (sku: number) => boolean = () => true): number | null {
     let windows = 0
     let soldOut = 0
     for (let sku = 0; sku < saleEnds.length; sku++) {
       const days = this.soldOut.subarray(sku * this.days, (sku + 1) * this.days)
       const daysSoldOut = days.reduce((total, flag) => total + flag, 0)
-      if (saleEnds[sku] <= this.windowStart) continue
+      if (saleEnds[sku] <= this.windowStart || !counts(sku)) continue
       const isOneWindow = Number.isFinite(saleEnds[sku])
       windows += isOneWindow ? 1 : this.days
       soldOut += isOneWindow ? Math.min(1, daysSoldOut) : daysSoldOut

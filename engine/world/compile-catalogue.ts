@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
+import type { OrderedShow } from './compile-shows.ts'
 import type { CompiledBaskets, CompiledSkus } from './compiled-scenario.ts'
 
 /** Fen in one CNY. */
@@ -9,10 +10,12 @@ export const FEN = 100
  * Dense SKU table of a scenario.
  *
  * @param scenario - checked scenario.
- * @param showEndsAt - end of each show by id, ms.
+ * @param shows - shows in compiled order.
  */
-export function compileSkus(scenario: Scenario, showEndsAt: ReadonlyMap<string, number>): CompiledSkus {
-  const { skus, categories } = scenario.catalogue
+export function compileSkus(scenario: Scenario, shows: readonly OrderedShow[]): CompiledSkus {
+  const { skus, categories, merchants = {} } = scenario.catalogue
+  const showOf = new Map(shows.map((show) => [show.row.id, show]))
+  const kinds = Object.keys(merchants)
   const factoryIndex = new Map(scenario.network.factories.map((factory, index) => [factory.id, index]))
   const number = (value: (sku: (typeof skus)[number]) => number) => Float64Array.from(skus, value)
   const shelfLifeDays = Int32Array.from(skus, (sku) =>
@@ -35,7 +38,12 @@ export function compileSkus(scenario: Scenario, showEndsAt: ReadonlyMap<string, 
     downgradeValueShare: number((sku) => categories[sku.category].downgradeValueShare),
     shelfLifeDays,
     freshRow,
-    saleEnds: number((sku) => showEndsAt.get(sku.saleEndsWithShow ?? '') ?? Number.POSITIVE_INFINITY),
+    saleStarts: number(
+      (sku) => showOf.get(sku.saleStartsWithShow ?? '')?.startsAt ?? Number.NEGATIVE_INFINITY,
+    ),
+    saleEnds: number((sku) => showOf.get(sku.saleEndsWithShow ?? '')?.endsAt ?? Number.POSITIVE_INFINITY),
+    merchantKinds: Object.freeze(kinds),
+    merchant: Int32Array.from(skus, (sku) => kinds.indexOf(sku.merchant ?? '')),
   })
 }
 

@@ -42,6 +42,8 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     Int32Array.from([...warehouses.keys()].filter((index) => warehouses[index].serves.includes(zone.id))),
   )
   const source = Int32Array.from(warehouses, (warehouse) => indexOf.get(warehouse.source) ?? -1)
+  const warehouseShare = naturalShares(zoneShare, zoneRegional, zoneFronts, warehouses.length)
+  const inland = scenario.network.inlandRegions ?? []
   const regions = [...new Set(zones.map((zone) => zone.macroRegion))]
   return Object.freeze({
     zones: zones.length,
@@ -62,7 +64,9 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     warehouseIds: warehouses.map((warehouse) => warehouse.id),
     warehouseRow: Int32Array.from(order),
     source,
-    warehouseShare: naturalShares(zoneShare, zoneRegional, zoneFronts, warehouses.length),
+    warehouseShare,
+    stockShare: stockShares(warehouses.slice(0, regionals), warehouseShare.subarray(0, regionals)),
+    regionIsInland: Uint8Array.from(regions, (region) => (inland.includes(region) ? 1 : 0)),
     restockTo: Int32Array.from(returnsCentres, (centre) => indexOf.get(centre.restockTo) as number),
     kilometresToZone: matrix(warehouses, zones, road),
     kilometresFromFactory: matrix(factories, warehouses, road),
@@ -95,6 +99,15 @@ function matrix(
       result[row * to.length + column] = road(origin, destination)
   }
   return result
+}
+
+/** Shares of the lots from factories: as the table weighs the warehouses, or by the demand around each. */
+function stockShares(
+  regionals: readonly { readonly stockWeight?: number | undefined }[],
+  natural: Float64Array,
+): Float64Array {
+  const total = regionals.reduce((sum, { stockWeight }) => sum + (stockWeight ?? 0), 0)
+  return total > 0 ? Float64Array.from(regionals, ({ stockWeight }) => (stockWeight ?? 0) / total) : natural
 }
 
 /** A regional warehouse is the natural source of its zones; a front warehouse of its part of the zones it serves. */

@@ -60,7 +60,7 @@ export function compile(given: Scenario, start: number = 0): CompiledScenario {
   )
   const orderedShows = orderShows(scenario)
   const orderedSlots = orderSlots(scenario, orderedShows)
-  const skus = compileSkus(scenario, new Map(orderedShows.map((show) => [show.row.id, show.endsAt])))
+  const skus = compileSkus(scenario, orderedShows)
   const baskets = compileBaskets(scenario, skus, orderedSlots)
   const firstSlotBasket = baskets.slot.indexOf(0)
   const shows = compileShows(scenario, orderedShows, orderedSlots, skus, firstSlotBasket)
@@ -122,7 +122,17 @@ function expectedOrders(
 ): number {
   let units = shows.slotPlannedUnits.reduce((sum, planned) => sum + planned, 0)
   for (let sku = 0; sku < skus.count; sku++) {
-    units += (skus.meanDailyUnits[sku] * (Math.min(end, skus.saleEnds[sku]) - start)) / DAY
+    units += (skus.meanDailyUnits[sku] * timeOnSale(skus, sku, start, end)) / DAY
   }
   return Math.ceil(units / meanQuantity)
+}
+
+/** Time for which a SKU is on sale outside shows between two times, ms. */
+function timeOnSale(
+  { saleStarts, saleEnds }: CompiledSkus,
+  sku: number,
+  start: number,
+  end: number,
+): number {
+  return Math.max(0, Math.min(end, saleEnds[sku]) - Math.max(start, saleStarts[sku]))
 }

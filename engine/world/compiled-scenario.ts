@@ -29,8 +29,14 @@ export interface CompiledSkus {
   readonly shelfLifeDays: Int32Array
   /** Row in the table of ageing stock, or -1. */
   readonly freshRow: Int32Array
+  /** Time at which the SKU goes on sale, ms; `-Infinity`: it is from the start. */
+  readonly saleStarts: Float64Array
   /** Time at which the SKU goes off sale, ms; `Infinity`: never. */
   readonly saleEnds: Float64Array
+  /** Kinds of merchants. */
+  readonly merchantKinds: readonly string[]
+  /** Kind of merchant that sells each SKU, or -1. */
+  readonly merchant: Int32Array
 }
 
 /** What can be ordered: lists of lines. Lines of basket b are rows lineStart[b] … lineStart[b + 1] - 1. */
@@ -95,6 +101,10 @@ export interface CompiledNetwork {
   readonly source: Int32Array
   /** Share of all demand each warehouse is the natural source of. */
   readonly warehouseShare: Float64Array
+  /** Share of a lot from a factory that each regional warehouse should hold, adds to 1. */
+  readonly stockShare: Float64Array
+  /** Macro-regions away from the coast: 1, by macro-region. */
+  readonly regionIsInland: Uint8Array
   /** Warehouse that intact returns of a centre go to. */
   readonly restockTo: Int32Array
   /** Kilometres by road, warehouse x zone. */

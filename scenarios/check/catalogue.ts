@@ -21,8 +21,17 @@ export function* checkCatalogue({ catalogue, network, demand }: Scenario): Gener
     else if (sku.companion !== undefined && !ids.has(sku.companion)) {
       yield unknownName([...path, 'companion'], 'SKU', sku.companion, ids)
     }
-    if (sku.saleEndsWithShow !== undefined && !shows.has(sku.saleEndsWithShow)) {
-      yield unknownName([...path, 'saleEndsWithShow'], 'show', sku.saleEndsWithShow, shows)
+    for (const field of ['saleStartsWithShow', 'saleEndsWithShow'] as const) {
+      const show = sku[field]
+      if (show !== undefined && !shows.has(show)) yield unknownName([...path, field], 'show', show, shows)
+    }
+    if (sku.merchant !== undefined && !Object.hasOwn(catalogue.merchants ?? {}, sku.merchant)) {
+      yield unknownName(
+        [...path, 'merchant'],
+        'merchant',
+        sku.merchant,
+        Object.keys(catalogue.merchants ?? {}),
+      )
     }
   }
 }
@@ -33,8 +42,8 @@ function* checkFactory(
   factories: ReadonlyMap<string, string>,
 ): Generator<Finding> {
   const kind = factories.get(id)
-  if (kind === 'standard') return
-  const standard = [...factories.keys()].filter((factory) => factories.get(factory) === 'standard')
+  if (kind === 'standard' || kind === 'custom') return
+  const standard = [...factories.keys()].filter((factory) => factories.get(factory) !== 'quick')
   if (kind === undefined) yield unknownName(path, 'factory', id, standard)
   else {
     const fix =

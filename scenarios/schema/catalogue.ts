@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { durationDistribution } from './distribution.ts'
 import { identifier, nonNegative, positive, positiveDuration, share } from './primitives.ts'
 
 /** What the goods of one category have in common: how often they come back, in which state, how long they keep. */
@@ -20,6 +21,20 @@ export const category = z.strictObject({
 /** A parsed {@link category}. */
 export interface Category extends z.infer<typeof category> {}
 
+/** What sets the goods of one kind of merchant apart: how well it plans, and how reliably it is supplied. */
+export const merchantKind = z.strictObject({
+  skuVariation: nonNegative.describe(
+    'coefficient of variation of the error of one SKU in one show, in place of demand.volume.skuVariation',
+  ),
+  planShare: nonNegative.describe('units planned for a show / units forecast for it, before safety stock'),
+  homeShare: share.describe('share of a lot that stays at the regional warehouse nearest to its factory'),
+  lateShare: share.describe('share of production orders that the factory delivers late'),
+  lateBy: durationDistribution.describe('how late those are'),
+})
+
+/** A parsed {@link merchantKind}. */
+export interface MerchantKind extends z.infer<typeof merchantKind> {}
+
 /** One row of the SKU table. */
 export const sku = z.strictObject({
   id: identifier,
@@ -30,6 +45,12 @@ export const sku = z.strictObject({
   meanDailyUnits: nonNegative.describe('units demanded on a mean day without a show'),
   factory: identifier.describe('the standard factory that makes it'),
   companion: identifier.optional().describe('SKU often bought in the same order'),
+  merchant: identifier
+    .optional()
+    .describe('a key of catalogue.merchants: the kind of merchant that sells it'),
+  saleStartsWithShow: identifier
+    .optional()
+    .describe('show with which the SKU goes on sale; empty: on sale from the start'),
   saleEndsWithShow: identifier
     .optional()
     .describe('show at whose end the SKU goes off sale; empty: always on sale'),
@@ -41,6 +62,10 @@ export interface Sku extends z.infer<typeof sku> {}
 /** The goods on sale. */
 export const catalogue = z.strictObject({
   categories: z.record(identifier, category),
+  merchants: z
+    .record(identifier, merchantKind)
+    .optional()
+    .describe('kinds of merchants that SKUs name; indicators are reported for each'),
   skus: z.array(sku).min(1, 'at least one SKU is needed'),
 })
 

@@ -36,15 +36,21 @@ export const warehouse = z.strictObject({
   truckKilograms: positive.describe('own line-haul capacity of one departure, kg'),
   shiftStarts: clockTime,
   shiftEnds: clockTime.describe('equal to shiftStarts: works round the clock'),
+  stockWeight: nonNegative
+    .optional()
+    .describe('regional: relative share of the lots from factories; empty in all: by the demand around it'),
 })
 
 /** A parsed {@link warehouse}. */
 export interface Warehouse extends z.infer<typeof warehouse> {}
 
-/** A factory. Quick ones form the pool that a second lot during a show is ordered from. One row of the table. */
+/**
+ * A factory. Quick ones form the pool that a second lot during a show is ordered from; custom ones make goods to order
+ * and are reported apart. One row of the table.
+ */
 export const factory = z.strictObject({
   id: identifier,
-  kind: z.enum(['standard', 'quick']),
+  kind: z.enum(['standard', 'custom', 'quick']),
   ...coordinates,
   unitsPerHour: positive.describe('output of one production line once set up'),
   lines: z.number().int().min(1),
@@ -86,6 +92,9 @@ export const lineHaul = z.strictObject({
   speed: positive.describe('km/h, door to door'),
   detour: positive.describe('road distance / great-circle distance'),
   handling: duration.describe('loading, sorting and unloading, per trip'),
+  countyTransfer: duration
+    .optional()
+    .describe('further sorting and transfer of parcels for county zones; none where it is left out'),
   delayVariation: nonNegative.describe('coefficient of variation of the driving time'),
   pricePerTonneKilometre: nonNegative.describe('CNY'),
   pricePerKilogram: nonNegative.describe('CNY, handling part of the price'),
@@ -127,6 +136,10 @@ export const network = z.strictObject({
   warehouses: z.array(warehouse).min(1),
   factories: z.array(factory).min(1),
   returnsCentres: z.array(returnsCentre).min(1),
+  inlandRegions: z
+    .array(identifier)
+    .optional()
+    .describe('macro-regions away from the coast: lead times to their core cities are reported apart'),
   warehousing,
   lineHaul,
   lastMile,

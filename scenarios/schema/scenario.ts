@@ -5,7 +5,7 @@ import { information } from './information.ts'
 import { network } from './network.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
-import { buyers, money, opening, planning, promises, returns, waiting } from './service.ts'
+import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
 import { shock, shockEnsemble } from './shock.ts'
 
 /** Whole days before, during and after the measured window. */
@@ -74,6 +74,7 @@ export const scenario = z.strictObject({
   money,
   planning,
   opening,
+  complaints: complaints.optional().describe('who complains; left out: complaints are not modelled'),
   information: information
     .optional()
     .describe('how late and how wrong records are; left out: told at once and exact'),

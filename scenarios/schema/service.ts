@@ -33,6 +33,17 @@ export const buyers = z.strictObject({
 /** A parsed {@link buyers}. */
 export interface Buyers extends z.infer<typeof buyers> {}
 
+/** Who complains, and about what. */
+export const complaints = z.strictObject({
+  quality: share.describe('share of delivered orders with a complaint about quality'),
+  notAsDescribed: share.describe('share of delivered orders with a complaint about goods not as described'),
+  late: share.describe('share of orders delivered late with a complaint about it'),
+  service: share.describe('share of delivered orders with any other complaint'),
+})
+
+/** A parsed {@link complaints}. */
+export interface Complaints extends z.infer<typeof complaints> {}
+
 /** The way back. */
 export const returns = z.strictObject({
   requestDelay: durationDistribution.describe('delivery until the buyer asks to send it back'),

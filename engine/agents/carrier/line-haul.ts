@@ -119,7 +119,8 @@ export class LineHaul {
 
   private leave(warehouse: number): void {
     const { calendar, compiled, conditions } = this.state
-    const { zones, kilometresToZone, warehouseRegion, zoneRegion } = compiled.network
+    const { zones, kilometresToZone, warehouseRegion, zoneRegion, zoneIsCounty } = compiled.network
+    const { countyTransfer = 0 } = compiled.scenario.network.lineHaul
     for (let zone = 0; zone < zones; zone++) {
       const consignment = this.consignmentOf[zone]
       if (consignment < 0) continue
@@ -127,7 +128,8 @@ export class LineHaul {
       const key = (this.warehouseKeys[warehouse] ^ this.zoneKeys[zone]) >>> 0
       const speed = conditions.now.tripSpeed(warehouseRegion[warehouse], zoneRegion[zone])
       const time = this.transit.time(kilometresToZone[warehouse * zones + zone], key, speed)
-      calendar.post(calendar.now + time, BAND.receipt, EVENT.consignmentArrives, zone, consignment)
+      const arrivesAt = calendar.now + time + zoneIsCounty[zone] * countyTransfer
+      calendar.post(arrivesAt, BAND.receipt, EVENT.consignmentArrives, zone, consignment)
     }
   }
 

@@ -5,11 +5,12 @@ import { BAND, EVENT, FEN } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { CommonPool } from './common-pool.ts'
 import { FactoryOrders } from './factory-orders.ts'
-import { fairShare } from './fair-share.ts'
 import { knownLeadTimeDays, plannedLeadTimeDays } from './lead-times.ts'
+import { LotDivision } from './lot-division.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
 import { ReportReplica } from './report-replica.ts'
+import { SaleExpectation } from './sale-expectation.ts'
 import { ShowPlan } from './show-plan.ts'
 import { ShowPool } from './show-pool.ts'
 import { type StockDecisions, stockDecisions } from './stock-decisions.ts'
@@ -55,6 +56,8 @@ export class Merchant {
   private readonly pool: ShowPool
   private readonly commonPool: CommonPool | undefined
   private readonly stock: StockDecisions
+  private readonly division: LotDivision
+  private readonly expectation: SaleExpectation
   private readonly liveRandom: RandomStream
   private readonly leadTimeDays: Float64Array
   private readonly frontTimetable: Timetable
@@ -80,6 +83,8 @@ export class Merchant {
     })
     this.commonPool = this.makeCommonPool()
     this.stock = stockDecisions(state, policies.replenishment)
+    this.division = new LotDivision(compiled)
+    this.expectation = new SaleExpectation(compiled)
     this.liveRandom = state.streams.open('policy', 'liveReorder')
     this.leadTimeDays = plannedLeadTimeDays(compiled)
     this.orders = new FactoryOrders(state, this.book, ports)
@@ -175,7 +180,7 @@ export class Merchant {
     this.outlook.showEnds(show, this.report)
     for (let slot = shows.slotStart[show]; isMeasured && slot < shows.slotStart[show + 1]; slot++) {
       const forecast = shows.slotPlannedUnits[slot] * this.outlook.forecast.showRatio
-      ledger.supply.compareForecast(forecast, this.ports.unitsWanted(slot))
+      ledger.supply.compareForecast(shows.slotSku[slot], forecast, this.ports.unitsWanted(slot))
     }
     ledger.money.post(ACCOUNT.slotFees, ACCOUNT.cash, shows.fees[show], isMeasured)
   }
@@ -185,10 +190,11 @@ export class Merchant {
     const { production, compiled, shipments, calendar } = this.state
     const { network } = compiled
     const sku = production.sku[order]
-    const parts = fairShare(
+    const parts = this.division.divide(
+      sku,
+      production.factory[order],
       production.units[order],
       this.positions(sku),
-      network.warehouseShare.subarray(0, network.regionals),
     )
     this.book.onOrder[sku] -= production.units[order]
     for (const [warehouse, units] of parts.entries()) {
@@ -210,7 +216,8 @@ export class Merchant {
     if (production.outstanding[order] > 0) return
     this.ports.goodsArrived(sku, order)
     if (production.orderedAt[order] >= compiled.windowStart) {
-      ledger.supply.receiveFromFactory(production.orderedAt[order], calendar.now)
+      const days = (calendar.now - production.orderedAt[order]) / DAY
+      ledger.supply.receiveFromFactory(production.factory[order], days)
     }
   }
 
@@ -230,12 +237,13 @@ export class Merchant {
 
   private orderFromFactories(): void {
     const { compiled, calendar } = this.state
-    const { dailyMean, showRatio } = this.outlook.forecast
+    const { showRatio } = this.outlook.forecast
+    const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
     const inventoryPosition = dailyMean.map((_, sku) => this.inventoryPosition(sku))
     const { showStockAhead } = compiled.scenario.planning
     const leadTimeDays = knownLeadTimeDays(this.state, this.leadTimeDays)
     const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
-    const showUnits = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
+    const showUnits = this.expectation.planned(this.plan.unitsBefore(calendar.now, horizonOf, showRatio))
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
     const showPrice = this.plan.pricesBefore(calendar.now, horizonOf)
@@ -244,6 +252,7 @@ export class Merchant {
       horizonOf,
     )
     for (let sku = 0; sku < units.length; sku++) {
+      if (!this.expectation.canBeSold(sku, calendar.now + leadTimeDays[sku] * DAY)) continue
       const isShort = inventoryPosition[sku] < expected[sku]
       this.orders.atLeastMinimum(sku, Math.ceil(units[sku]), isShort, leadTimeDays[sku])
     }
@@ -262,7 +271,8 @@ export class Merchant {
   /** What the restocking of all front warehouses has in common. */
   private restockObservation(): Omit<RestockObservation, 'demandShare'> {
     const { compiled, calendar } = this.state
-    const { dailyMean, showRatio } = this.outlook.forecast
+    const { showRatio } = this.outlook.forecast
+    const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
     const until = calendar.now + compiled.scenario.planning.transport
     return {
       dailyMean,

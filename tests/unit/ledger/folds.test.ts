@@ -34,7 +34,7 @@ describe('UnitBooks', () => {
 
 describe('ServiceFold', () => {
   it('gives shares by the hour orders were placed', () => {
-    const fold = new ServiceFold(0, DAY)
+    const fold = new ServiceFold(0, DAY, 1)
     fold.accept(100, 0)
     fold.due(80, 0, true)
     fold.due(20, 0, false)
@@ -48,8 +48,8 @@ describe('ServiceFold', () => {
   })
 
   it('gives the 95th percentile of lead times to a tenth of an hour', () => {
-    const fold = new ServiceFold(0, DAY)
-    for (let hour = 1; hour <= 100; hour++) fold.deliver(1, 0, hour * HOUR)
+    const fold = new ServiceFold(0, DAY, 1)
+    for (let hour = 1; hour <= 100; hour++) fold.deliver(1, 0, 0, hour * HOUR)
     expect(fold.delivered).toBe(100)
     expect(fold.leadTimeQuantileHours(0.95)).toBeCloseTo(95, 0)
     expect(fold.meanLeadTimeHours()).toBeCloseTo(50.5, 12)
@@ -84,7 +84,7 @@ describe('BacklogFold', () => {
 
 describe('SupplyFold', () => {
   it('counts a window a day for what is always on sale, and one for what is not', () => {
-    const fold = new SupplyFold(2, 0, 4 * DAY)
+    const fold = new SupplyFold(2, 1, 0, 4 * DAY)
     fold.sellOut(0, HOUR)
     fold.sellOut(0, 2 * HOUR)
     fold.sellOut(1, DAY + HOUR)
@@ -93,16 +93,16 @@ describe('SupplyFold', () => {
   })
 
   it('compares variances of orders and demand', () => {
-    const fold = new SupplyFold(1, 0, 3 * DAY)
+    const fold = new SupplyFold(1, 1, 0, 3 * DAY)
     fold.demandByDay.set([1, 2, 3])
     fold.factoryOrdersByDay.set([0, 4, 8])
     expect(fold.bullwhipRatio()).toBeCloseTo(16, 12)
   })
 
   it('measures forecasts by the sum of absolute errors', () => {
-    const fold = new SupplyFold(1, 0, DAY)
-    fold.compareForecast(100, 80)
-    fold.compareForecast(50, 120)
+    const fold = new SupplyFold(1, 1, 0, DAY)
+    fold.compareForecast(0, 100, 80)
+    fold.compareForecast(0, 50, 120)
     expect(fold.forecastAccuracy()).toBeCloseTo(1 - 90 / 200, 12)
   })
 })
