@@ -179,6 +179,10 @@ export const resultAnswer: z.ZodType = z
         levers: z.array(z.record(z.string(), z.unknown())).describe('levers applied in this column'),
         kpis: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()),
         differenceToFirst: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()),
+        groups: z
+          .record(z.string(), z.record(z.string(), z.unknown()).nullable())
+          .optional()
+          .describe('indicators by group, such as stockOutRate:sme'),
         probabilityBest: z.number().nullable(),
       }),
     ),

@@ -1,9 +1,18 @@
-import { digestOf, KPI_TABLE, type KpiKey, type OrderCount, type RunRecord } from '../../engine/index.ts'
+import {
+  digestOf,
+  type GroupKpis,
+  KPI_TABLE,
+  type KpiKey,
+  type OrderCount,
+  type RunRecord,
+} from '../../engine/index.ts'
 
 /** What `run` gives as JSON. */
 export interface RunResult {
   /** Every indicator; `null` where it is undefined, and `notes` says why. */
   readonly kpis: Readonly<Record<KpiKey, number | null>>
+  /** Indicators by group, such as `stockOutRate:sme`; there only for a scenario that tells groups apart. */
+  readonly groups?: GroupKpis
   /** SHA-256 of the run's record. */
   readonly digest: string
   /** Name of the policy set. */
@@ -53,6 +62,7 @@ export function runResult(record: RunRecord, facts: RunFacts): RunResult {
   const { ordersInRun } = record
   return {
     kpis: record.kpis,
+    ...(record.groups === undefined ? {} : { groups: record.groups }),
     digest: digestOf([record]),
     policy: record.policy,
     replication: record.replication,

@@ -79,6 +79,7 @@ export class Chain {
     this.recorder = new Recorder(state, this.shelves, {
       withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
       availableUnits: (sku) => this.marketplace.availableUnits(sku),
+      unitsOnOrder: (sku) => this.merchant.unitsOnOrder(sku),
     })
     this.shocks = new ShockCourses(state, {
       cancelOpenOrders: (occurrence, share) => this.buyers.cancelOpenOrders(occurrence, share),

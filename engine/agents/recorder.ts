@@ -13,6 +13,8 @@ export interface RecorderPorts {
   withhold(sku: number, warehouse: number, units: number): number
   /** Units of a SKU that can be sold, over all warehouses. */
   availableUnits(sku: number): number
+  /** Units of a SKU that are ordered and not made yet. */
+  unitsOnOrder(sku: number): number
 }
 
 /** What happens by the clock: spoilage and capital charge at midnight, notes of backlog and stock every hour. */
@@ -62,13 +64,14 @@ export class Recorder {
 
   /** The measured window begins: what has left the chain by now was not supplied for it. */
   windowStarts(): void {
-    const { skus } = this.state.compiled
+    const { skus, windowStart } = this.state.compiled
     const { units, supply } = this.state.ledger
     for (let sku = 0; sku < skus.count; sku++) {
       const supplied = units.supplied(sku)
       const inChain = units.of(UNITS.shelf, sku) + units.of(UNITS.inbound, sku)
       supply.goneBefore[sku] = supplied - inChain
-      if (skus.freshRow[sku] >= 0) supply.freshGoneBefore += supplied - inChain
+      if (skus.freshRow[sku] >= 0 && skus.saleEnds[sku] > windowStart)
+        supply.freshGoneBefore += supplied - inChain
     }
   }
 
@@ -98,8 +101,17 @@ export class Recorder {
 
   private noteUnsold(sku: number): void {
     const { units, supply } = this.state.ledger
-    supply.unsold[sku] = units.of(UNITS.shelf, sku) + units.of(UNITS.inbound, sku) - this.reservedUnits(sku)
-    supply.supplied[sku] = units.supplied(sku) - supply.goneBefore[sku]
+    const late = this.unitsTooLate(sku)
+    const inChain = units.of(UNITS.shelf, sku) + units.of(UNITS.inbound, sku)
+    supply.unsold[sku] = inChain - this.reservedUnits(sku) + late
+    supply.supplied[sku] = units.supplied(sku) - supply.goneBefore[sku] + late
+  }
+
+  /** Units bought for a selling window that are still being made when it closes: supplied, and unsold. */
+  private unitsTooLate(sku: number): number {
+    const { saleStarts, saleEnds } = this.state.compiled.skus
+    const isOver = saleEnds[sku] <= this.state.calendar.now
+    return isOver && saleStarts[sku] !== Number.NEGATIVE_INFINITY ? this.ports.unitsOnOrder(sku) : 0
   }
 
   /** Units on the shelf that are promised already. */
@@ -118,7 +130,7 @@ export class Recorder {
         )
         const isMeasured = calendar.now > windowStart
         ledger.money.post(ACCOUNT.writeDown, ACCOUNT.inventory, skus.unitCost[sku] * units, isMeasured)
-        if (isMeasured) ledger.supply.spoiled += units
+        if (isMeasured && skus.saleEnds[sku] > windowStart) ledger.supply.spoiled += units
       }
     }
   }

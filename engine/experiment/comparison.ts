@@ -34,6 +34,16 @@ export interface KpiDifference {
   readonly halfWidth: number | null
 }
 
+/** One indicator of a group over the replications in which it is defined. */
+export interface GroupSummary {
+  /** Mean over the replications. */
+  readonly mean: number
+  /** Half width of the t interval of the mean; `null` with a single value. */
+  readonly halfWidth: number | null
+  /** Unit of both. */
+  readonly unit: string
+}
+
 /** One policy of a {@link Comparison}. */
 export interface PolicyComparison {
   /** Name of the policy set, with the levers applied to it. */
@@ -44,6 +54,8 @@ export interface PolicyComparison {
   readonly kpis: Readonly<Record<KpiKey, KpiSummary | null>>
   /** Every indicator against the first policy, under common random numbers; all zero for the first itself. */
   readonly differenceToFirst: Readonly<Record<KpiKey, KpiDifference | null>>
+  /** Indicators by group, such as `stockOutRate:sme`; there only for a scenario that tells groups apart. */
+  readonly groups?: Readonly<Record<string, GroupSummary | null>>
   /** Probability that this policy's mean objective is best, 0..1; `null` where the objective is undefined. */
   readonly probabilityBest: number | null
 }

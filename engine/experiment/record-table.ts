@@ -80,6 +80,16 @@ export class RecordTable {
   }
 
   /**
+   * Values of one indicator of a group of one policy, in the order of the replications.
+   *
+   * @param policy - name of the policy set.
+   * @param key - such as `stockOutRate:sme`.
+   */
+  groupColumn(policy: string, key: string): Column {
+    return this.recordsOf(policy).map(({ groups }) => groups?.[key] ?? null)
+  }
+
+  /**
    * Courses of one policy, in the order of the replications.
    *
    * @param policy - name of the policy set.

@@ -10,6 +10,7 @@ import { notesOn } from './notes.ts'
 import type { RecordTable } from './record-table.ts'
 import { mean } from './statistics/index.ts'
 import { summariseCourses } from './summarise-courses.ts'
+import { summariseGroups } from './summarise-groups.ts'
 import { differenceOfKpi, summariseKpi } from './summarise-kpi.ts'
 import { KINGTIDE_VERSION } from './version.ts'
 
@@ -62,6 +63,7 @@ function summarisePolicies(
     levers: leversOf(leverColumns[name]),
     kpis: forEachKpi((key) => summariseKpi(records, name, key)),
     differenceToFirst: forEachKpi((key) => differenceOfKpi(records, name, first, key)),
+    ...summariseGroups(records, name),
     probabilityBest: probabilities[index],
   }))
 }

@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../world/index.ts'
 import { COMPLAINT_REASONS } from './complaint-reasons.ts'
+import { KPI_TABLE } from './kpi-table.ts'
 import type { Ledger } from './ledger.ts'
 import { ratio } from './service-fold.ts'
 
@@ -9,7 +10,7 @@ export type GroupKpis = Readonly<Record<string, number | null>>
 /**
  * Indicators by group, where the scenario tells groups apart: kinds of merchants, core cities, inland ones and counties,
  * kinds of factories, reasons of complaints. Formulas as in `KPI_TABLE`, over the group alone; of complaints, the share
- * that is for the reason.
+ * that is for the reason; of factories, orders received since the window began, whenever they were placed.
  *
  * @param ledger - books and folds of the run.
  * @param compiled - its scenario.
@@ -25,6 +26,12 @@ export function measureGroups(ledger: Ledger, compiled: CompiledScenario): Group
     ...factoryKpis(ledger, compiled),
     ...(complaints === undefined ? {} : complaintKpis(ledger)),
   }
+}
+
+/** Unit of an indicator of a group. @param key - such as `stockOutRate:sme`. */
+export function groupUnit(key: string): string {
+  const [kpi] = key.split(':')
+  return KPI_TABLE.find((definition) => definition.key === kpi)?.unit ?? 'share'
 }
 
 function merchantKpis({ supply }: Ledger, { skus }: CompiledScenario): GroupKpis {

@@ -96,13 +96,17 @@ type SupplyKey =
   | 'freshLossShare'
   | 'factoryCycleDays'
 
-function supplyKpis(ledger: Ledger, { skus }: CompiledScenario): Record<SupplyKey, number | null> {
+function supplyKpis(
+  ledger: Ledger,
+  { skus, windowStart }: CompiledScenario,
+): Record<SupplyKey, number | null> {
   const { supply, units, money, service } = ledger
   let unsold = 0
   let supplied = 0
   let freshSupplied = 0
   for (let sku = 0; sku < skus.count; sku++) {
-    if (skus.freshRow[sku] >= 0) freshSupplied += units.supplied(sku) - units.of(UNITS.inbound, sku)
+    if (skus.freshRow[sku] >= 0 && skus.saleEnds[sku] > windowStart)
+      freshSupplied += units.supplied(sku) - units.of(UNITS.inbound, sku)
     if (supply.unsold[sku] < 0) continue
     unsold += supply.unsold[sku]
     supplied += supply.supplied[sku]

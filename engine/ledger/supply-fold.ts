@@ -21,7 +21,7 @@ export class SupplyFold {
   spoiled = 0
   /** Days from order to receipt, summed over factory orders, by factory. */
   readonly factoryCycleDays: Float64Array
-  /** Factory orders received, by factory. */
+  /** Factory orders received since the window began, by factory. */
   readonly factoryOrders: Int32Array
   /** Absolute forecast errors over its shows, units, by SKU. */
   readonly forecastErrorsOf: Float64Array
@@ -70,10 +70,11 @@ export class SupplyFold {
     if (day >= 0) this.factoryOrdersByDay[day] += units
   }
 
-  /** Notes an order received from a factory, and how long it took. */
-  receiveFromFactory(factory: number, days: number): void {
+  /** Notes an order received from a factory since the window began, how long it took, and if it was placed since too. */
+  receiveFromFactory(factory: number, days: number, isMeasured: boolean): void {
     this.factoryOrders[factory]++
     this.factoryCycleDays[factory] += days
+    if (!isMeasured) return
     this.ordersReceived++
     this.factoryDays += days
   }

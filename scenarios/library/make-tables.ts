@@ -1,5 +1,5 @@
 /**
- * Writes the tables of the library scenarios `singles-night`, `quiet-week` and `ten-million`.
+ * Writes the tables of the library scenarios `singles-night`, `quiet-week`, `ten-million` and `b0`.
  *
  *     npx tsx scenarios/library/make-tables.ts
  *
@@ -7,6 +7,8 @@
  * drawn from a random source, so the same tables come out on every machine.
  */
 
+import { FIRST_BASELINE } from './make-tables/b0/inputs.ts'
+import { writeBaseline } from './make-tables/b0/make-baseline.ts'
 import { makeFactories } from './make-tables/factories.ts'
 import { HEROES, makeSkus, type Sku } from './make-tables/goods.ts'
 import { type City, makeReturnsCentres, makeWarehouses, makeZones, readCities } from './make-tables/places.ts'
@@ -85,3 +87,4 @@ const skus = makeSkus()
 writeSinglesNight(readCities(), skus)
 writeTenMillion(readCities(), skus)
 writeQuietWeek(skus)
+writeBaseline(FIRST_BASELINE)

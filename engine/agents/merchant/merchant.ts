@@ -215,10 +215,16 @@ export class Merchant {
     production.outstanding[order] -= units
     if (production.outstanding[order] > 0) return
     this.ports.goodsArrived(sku, order)
-    if (production.orderedAt[order] >= compiled.windowStart) {
-      const days = (calendar.now - production.orderedAt[order]) / DAY
-      ledger.supply.receiveFromFactory(production.factory[order], days)
-    }
+    const orderedAt = production.orderedAt[order]
+    const isMeasured = orderedAt >= compiled.windowStart
+    const days = (calendar.now - orderedAt) / DAY
+    if (calendar.now >= compiled.windowStart)
+      ledger.supply.receiveFromFactory(production.factory[order], days, isMeasured)
+  }
+
+  /** Units of a SKU that are ordered and not made yet. */
+  unitsOnOrder(sku: number): number {
+    return this.book.onOrder[sku]
   }
 
   /** Asks for a report, where reports come at once. */

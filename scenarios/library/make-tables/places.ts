@@ -99,19 +99,20 @@ function zone(c: City, kind: 'core' | 'county', weight: number, place: Place): R
   }
 }
 
-/** One regional warehouse for each city, one front warehouse in its core, two in the ten largest. */
-export function makeWarehouses(cities: readonly City[]): Row[] {
+/** One regional warehouse for each city, one front warehouse in its core, two in the ten largest; none of these if they do no work. */
+export function makeWarehouses(cities: readonly City[], frontShare = FRONT_SHARE): Row[] {
   const largest = new Set([...cities].sort((a, b) => b.weight - a.weight).slice(0, 10))
   const regional = cities.map((c) => {
     const head = { id: c.city, kind: 'regional', source: 'factories', serves: '' }
-    return warehouse(c, head, 1 - FRONT_SHARE, nearby(c.city, c, 15, 30))
+    return warehouse(c, head, 1 - frontShare, nearby(c.city, c, 15, 30))
   })
+  if (frontShare === 0) return regional
   const front = cities.flatMap((c) => {
     const count = largest.has(c) ? 2 : 1
     return Array.from({ length: count }, (_, i) => {
       const id = `${c.city}-front${i === 0 ? '' : `-${i + 1}`}`
       const head = { id, kind: 'front', source: c.city, serves: `${c.city}-core` }
-      return warehouse(c, head, FRONT_SHARE / count, nearby(id, c, 3, 10))
+      return warehouse(c, head, frontShare / count, nearby(id, c, 3, 10))
     })
   })
   return [...regional, ...front]

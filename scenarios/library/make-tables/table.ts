@@ -6,10 +6,15 @@ export type Row = Readonly<Record<string, string | number | undefined>>
 /** The header of each table; the names are the fields of the scenario schema. */
 const COLUMNS = {
   skus: 'id,category,price,unitCost,weight,meanDailyUnits,factory,companion,saleEndsWithShow',
+  'window-skus':
+    'id,category,price,unitCost,weight,meanDailyUnits,factory,companion,saleStartsWithShow,saleEndsWithShow,merchant',
   zones: 'id,macroRegion,kind,weight,longitude,latitude,courierParcelsPerRound',
   warehouses:
     'id,kind,macroRegion,source,serves,longitude,latitude,receiveUnitsPerHour,pickUnitsPerHour,' +
     'packParcelsPerHour,truckKilograms,shiftStarts,shiftEnds',
+  'stocked-warehouses':
+    'id,kind,macroRegion,source,serves,longitude,latitude,receiveUnitsPerHour,pickUnitsPerHour,' +
+    'packParcelsPerHour,truckKilograms,shiftStarts,shiftEnds,stockWeight',
   factories: 'id,kind,longitude,latitude,unitsPerHour,lines,setUp,preparation,minimumOrder,unitCostFactor',
   'returns-centres': 'id,macroRegion,restockTo,longitude,latitude,inspectUnitsPerHour,shiftStarts,shiftEnds',
   shows: 'id,host,day,starts,lasts,commission,slotFee',
