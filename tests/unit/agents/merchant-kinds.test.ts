@@ -66,7 +66,8 @@ describe('kinds of merchants', () => {
 
   it('buy less for a show when they plan for a part of it', () => {
     const capital = (planShare: number) =>
-      run(withMerchant({ planShare }, (input) => Object.assign(input.opening, { showCover: 0 }))).kpis.capitalTiedUp
+      run(withMerchant({ planShare }, (input) => Object.assign(input.opening, { showCover: 0 }))).kpis
+        .capitalTiedUp
     expect(capital(0.2)).toBeLessThan(capital(1) as number)
   })
 })

@@ -43,7 +43,16 @@ complaints: { quality: ${inputs.badGoods}, notAsDescribed: ${inputs.badGoods}, s
 
 policies:
   as-is:
-    replenish: { showFactor: ${inputs.showFactor} }
+    description: 'what merchants do today: shows are taken as planned, a safety factor on top, nearest warehouse'
+    forecast: { kind: moving-average, days: 7 }
+    replenish:
+      kind: base-stock
+      coverDays: 0
+      frontCoverDays: 0
+      showFactor: ${inputs.showFactor}
+      frontShowShare: 0
+    allocate: { kind: nearest }
+    liveReorder: { kind: none }
 `
 }
 
