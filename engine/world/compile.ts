@@ -128,11 +128,6 @@ function expectedOrders(
 }
 
 /** Time for which a SKU is on sale outside shows between two times, ms. */
-function timeOnSale(
-  { saleStarts, saleEnds }: CompiledSkus,
-  sku: number,
-  start: number,
-  end: number,
-): number {
+function timeOnSale({ saleStarts, saleEnds }: CompiledSkus, sku: number, start: number, end: number): number {
   return Math.max(0, Math.min(end, saleEnds[sku]) - Math.max(start, saleStarts[sku]))
 }
