@@ -2,7 +2,7 @@ import { compile, type RunRecord, simulate } from '../../engine/index.ts'
 import { policySetsOf, type Scenario } from '../../scenarios/index.ts'
 
 /** The policy set the baseline is calibrated under. */
-export const POLICY = 'as-is'
+const POLICY = 'as-is'
 
 /**
  * Replications of the baseline.
