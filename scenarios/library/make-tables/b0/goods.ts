@@ -67,6 +67,7 @@ export const SURGE = 60
 
 /** A SKU of the baseline and where it is sold. */
 export interface BaselineSku {
+  /** Its name. */
   readonly id: string
   /** Standard or custom factory that makes it. */
   readonly factory: string

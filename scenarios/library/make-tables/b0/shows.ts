@@ -2,12 +2,19 @@ import { between, pad, round, shuffled, whole } from '../numbers.ts'
 
 /** A show of the baseline. */
 export interface BaselineShow {
+  /** Its name. */
   readonly id: string
+  /** Who hosts it. */
   readonly host: string
+  /** Day of the measured window, 1 is the first. */
   readonly day: number
+  /** Time of day, `19:00`. */
   readonly starts: string
+  /** Length. */
   readonly minutes: number
+  /** Host's share of the price. */
   readonly commission: number
+  /** CNY for each slot. */
   readonly slotFee: number
   /** Number of slots, 10-20. */
   readonly slots: number
@@ -17,7 +24,9 @@ export interface BaselineShow {
 
 /** A slot of a show, to be filled with a SKU. */
 export interface SaleSlot {
+  /** The show. */
   readonly show: BaselineShow
+  /** Its place in the show, from 0. */
   readonly place: number
 }
 
