@@ -46,7 +46,7 @@ describe('runResult', () => {
       replication: 0,
     })
     expect(result.notes[0]).toBe('first')
-    expect(result.notes).toContain('complaintRate is null: its mechanism is not modelled yet')
+    expect(result.notes).toContain('cashTurnoverDays is null: its mechanism is not modelled yet')
     expect(result.notes.some((note) => note.startsWith('profit '))).toBe(false)
   })
 })
