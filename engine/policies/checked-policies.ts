@@ -82,7 +82,17 @@ function checkedAllocator(policy: Allocator, owner: OwnPolicy): Allocator {
         `it returned warehouse ${warehouse}, which has ${available} of the ${units} units of SKU ${sku}`,
       )
     },
+    ...(policy.unitsInReach === undefined ? {} : { unitsInReach: checkedReach(policy, check) }),
   }
+}
+
+function checkedReach(policy: Allocator, check: DecisionCheck): NonNullable<Allocator['unitsInReach']> {
+  return (view, sku, zone) =>
+    check.number(
+      'unitsInReach',
+      'answer',
+      check.ask('unitsInReach', () => policy.unitsInReach?.(view, sku, zone)),
+    )
 }
 
 function checkedLiveReorder(policy: LiveReorder<unknown>, owner: OwnPolicy): LiveReorder<unknown> {

@@ -1,6 +1,6 @@
 import type { Mechanism, PolicySet } from '../../scenarios/index.ts'
 import type { Allocator } from './allocate/allocator.ts'
-import { Nearest } from './allocate/nearest.ts'
+import { makeAllocator } from './allocate/make-allocator.ts'
 import { CHECKED } from './checked-policies.ts'
 import { exponentialSmoothing } from './forecast/exponential-smoothing.ts'
 import type { Forecaster } from './forecast/forecaster.ts'
@@ -89,7 +89,7 @@ export function makePolicies(asked: PolicySet, own?: OwnKinds, without: readonly
       replenisher === undefined
         ? makeReplenishment(withPooledBuffer(set))
         : { sees: 'forecast', replenisher },
-    allocator: makeOwn('allocate', set, own) ?? new Nearest(),
+    allocator: makeOwn('allocate', set, own) ?? makeAllocator(set.allocate),
     liveReorder: makeOwn('liveReorder', set, own) ?? makeLiveReorder(set),
     poolRelease: makeOwn('releasePool', set, own) ?? makePoolRelease(set.releasePool),
     commonPool: makeCommonPool(set),

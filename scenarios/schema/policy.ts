@@ -74,6 +74,14 @@ export const replenishPolicy = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('constant-order'), ...baseStock }),
   z.strictObject({
+    kind: z.literal('apiobpcs'),
+    ...baseStock,
+    inventoryGain: share.describe('1 / Ti, share of what stock lacks of its target that a review orders'),
+    pipelineGain: share.describe(
+      '1 / Tw, share of what goods on order lack of the demand over the lead time',
+    ),
+  }),
+  z.strictObject({
     kind: z.literal('newsvendor'),
     ...baseStock,
     weight: share
@@ -104,8 +112,23 @@ export type ReplenishPolicy = z.infer<typeof replenishPolicy>
 /** The parsed {@link replenishPolicy} of some kinds. */
 export type ReplenishPolicyOf<Kind extends ReplenishPolicy['kind']> = Extract<ReplenishPolicy, { kind: Kind }>
 
-/** Which warehouse an order is sent from. */
-export const allocatePolicy = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('nearest') })])
+/** Which warehouse an order is sent from, and who gets what there is when it is short. */
+export const allocatePolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nearest') }).describe('first come, first served, from anywhere'),
+  z
+    .strictObject({ kind: z.literal('proportional') })
+    .describe('every zone has the goods of its own warehouses and no others'),
+  z
+    .strictObject({
+      kind: z.literal('priority'),
+      first: z.enum(['core', 'county']).describe('zones that are served to the last unit'),
+      protectedShare: share.describe('kept for them / units put on sale so far'),
+    })
+    .describe('part of the stock is kept for some zones'),
+  z
+    .strictObject({ kind: z.literal('fair-share') })
+    .describe('own warehouses first; others send what they have beyond their share of all that is left'),
+])
 
 /** A parsed {@link allocatePolicy}. */
 export type AllocatePolicy = z.infer<typeof allocatePolicy>

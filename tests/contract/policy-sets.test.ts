@@ -13,6 +13,7 @@ function observation() {
     daysOnSale: Float64Array.from([1, 5, 100, Infinity, Infinity, Infinity]),
     showUnits: Float64Array.from([0, 500, 0, 0, 40, 0]),
     inventoryPosition: Float64Array.from([-30, 0, 20, 1e6, 5, 80]),
+    netInventory: Float64Array.from([-30, 0, 20, 1e6, 5, 80]),
     unitCost: Float64Array.from([4, 30, 15, 8, 60, 100]),
     showPrice: Float64Array.from([0, 50, 0, 0, 80, 0]),
     demandToCome: Float64Array.from([80, 700, 0, 100, 400, 10]),
@@ -144,6 +145,9 @@ describe.each(Object.entries(POLICY_SETS))('policy set %s', (policyName, set) =>
       regionalAvailable: Int32Array.from([4]),
       zoneFronts: [Int32Array.from([2])],
       zoneRegionals: [Int32Array.from([0, 1])],
+      zoneIsCounty: Uint8Array.of(0),
+      warehouseShare: Float64Array.of(0.5, 0.5, 0.1),
+      supplied: Float64Array.of(10),
     }
     expect([1, 2, 3, 4, 5].map((units) => allocator.choose(view, 0, units, 0))).toEqual([2, 2, 1, 1, -1])
   })

@@ -59,6 +59,16 @@ const RULES: Readonly<
       [500, 10],
     ],
   },
+  apiobpcs: {
+    // Level 220, of which 10 is the day, 50 the lead time and 160 target stock; half of all gaps in net inventory.
+    spec: { kind: 'apiobpcs', ...BASE, inventoryGain: 0.5, pipelineGain: 1 },
+    orders: [
+      [160, 60],
+      [100, 90],
+      [0, 140],
+      [500, 0],
+    ],
+  },
   newsvendor: {
     spec: {
       kind: 'newsvendor',
@@ -83,6 +93,7 @@ function seen(inventoryPosition: number): ReplenishObservation {
     daysOnSale: Float64Array.of(Number.POSITIVE_INFINITY),
     showUnits: Float64Array.of(100),
     inventoryPosition: Float64Array.of(inventoryPosition),
+    netInventory: Float64Array.of(inventoryPosition),
     unitCost: Float64Array.of(10),
     showPrice: Float64Array.of(20),
   }
@@ -131,6 +142,25 @@ describe.each(Object.entries(RULES))('replenishment by %s', (_, { spec, orders }
     other.load(saved)
     expect(other.finish()).toEqual(record)
     expect(record.orders.delivered).toBeGreaterThan(0)
+  })
+})
+
+describe('APIOBPCS', () => {
+  it('is base stock where both gains are 1', () => {
+    const whole = replenisherOf({ kind: 'apiobpcs', ...BASE, inventoryGain: 1, pipelineGain: 1 })
+    const plain = replenisherOf({ kind: 'base-stock', ...BASE })
+    for (const [onHand, onOrder] of [
+      [0, 0],
+      [30, 60],
+      [-20, 100],
+      [200, 100],
+    ]) {
+      const observation = { ...seen(onHand + onOrder), netInventory: Float64Array.of(onHand) }
+      const [a, b] = [whole, plain].map(
+        (rule) => rule.order(observation, rule.start(), policyRandom()).decision[0],
+      )
+      expect(a).toBeCloseTo(b, 9)
+    }
   })
 })
 

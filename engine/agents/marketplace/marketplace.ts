@@ -78,7 +78,7 @@ export class Marketplace {
 
   /** Units have become available at a warehouse: buyers who wait come first. */
   stockArrives(sku: number, warehouse: number, units: number): void {
-    this.stock.change(sku, warehouse, units)
+    this.stock.supply(sku, warehouse, units)
     if (this.stock.isExact) this.serveAt(sku, warehouse)
   }
 
@@ -114,7 +114,7 @@ export class Marketplace {
   /** Takes units out of sale at a warehouse; how many there were, at most `units`. */
   withhold(sku: number, warehouse: number, units: number): number {
     const withheld = Math.min(units, this.stock.trulyAt(sku, warehouse))
-    this.stock.change(sku, warehouse, -withheld)
+    this.stock.supply(sku, warehouse, -withheld)
     return withheld
   }
 
@@ -176,7 +176,11 @@ export class Marketplace {
       this.send(fitting, 1, warehouse)
       left -= fitting
     }
-    while (left > 0 && draft.quantity > 1 && this.stock.inReach(sku, draft.zone) >= perOrder) {
+    while (
+      left > 0 &&
+      draft.quantity > 1 &&
+      this.stock.inReach(sku, draft.zone, this.allocator) >= perOrder
+    ) {
       draft.parcelOf = this.state.parcels.take()
       this.gather(draft.basket, sku, baskets.lineUnits[line], draft.quantity)
       this.endDivision()
@@ -249,7 +253,11 @@ export class Marketplace {
     if (warehouse >= 0) this.send(1, lines, warehouse)
     else if (baskets.lineIsGift[line] === 1) this.turnAway(sku, units)
     // Outside shows the price is that of single units, so they can be sent as such.
-    else if (units > 1 && baskets.show[draft.basket] < 0 && stock.inReach(sku, draft.zone) >= units) {
+    else if (
+      units > 1 &&
+      baskets.show[draft.basket] < 0 &&
+      stock.inReach(sku, draft.zone, this.allocator) >= units
+    ) {
       this.gather(baskets.plainOf[sku], sku, 1, units)
     } else this.promiseOrTurnAway(sku, units, 1, lines)
   }

@@ -1,4 +1,4 @@
-import type { AllocationView } from '../../policies/index.ts'
+import type { AllocationView, Allocator } from '../../policies/index.ts'
 import { type CompiledScenario, type KeptRecord, Replica } from '../../world/index.ts'
 
 /**
@@ -12,6 +12,9 @@ export class StockRecord implements AllocationView {
   readonly regionalAvailable: Int32Array
   readonly zoneFronts: readonly Int32Array[]
   readonly zoneRegionals: readonly Int32Array[]
+  readonly zoneIsCounty: Uint8Array
+  readonly warehouseShare: Float64Array
+  readonly supplied: Float64Array
   /** Units on hand and unreserved in truth, SKU x warehouse; below zero: oversold. The record itself where it is exact. */
   readonly actual: Int32Array
   /** The same over all warehouses, by SKU. */
@@ -29,6 +32,9 @@ export class StockRecord implements AllocationView {
     this.regionals = network.regionals
     this.zoneFronts = network.zoneFronts
     this.zoneRegionals = network.zoneRegionals
+    this.zoneIsCounty = network.zoneIsCounty
+    this.warehouseShare = network.warehouseShare
+    this.supplied = new Float64Array(skus.count)
     this.available = new Int32Array(cells)
     this.regionalAvailable = new Int32Array(skus.count)
     this.actual = kept === undefined ? this.available : new Int32Array(cells)
@@ -65,6 +71,12 @@ export class StockRecord implements AllocationView {
     this.actual[cell] += units
     this.totalActual[sku] += units
     this.replica.mark(cell)
+  }
+
+  /** Goods are put on sale at a warehouse, or taken out of sale there (negative). */
+  supply(sku: number, warehouse: number, units: number): void {
+    if (warehouse < this.regionals) this.supplied[sku] += units
+    this.change(sku, warehouse, units)
   }
 
   /** Reserved units are wanted for picking: how many are really there. They are no longer reserved. */
@@ -115,8 +127,9 @@ export class StockRecord implements AllocationView {
     }, isFirst)
   }
 
-  /** Units available in all warehouses that may serve a zone. */
-  inReach(sku: number, zone: number): number {
+  /** Units that orders of a zone can get in all warehouses from which the allocator may send. */
+  inReach(sku: number, zone: number, allocator: Allocator): number {
+    if (allocator.unitsInReach !== undefined) return allocator.unitsInReach(this, sku, zone)
     return this.zoneFronts[zone].reduce(
       (units, front) => units + this.at(sku, front),
       this.regionalAvailable[sku],

@@ -245,7 +245,8 @@ export class Merchant {
     const { compiled, calendar } = this.state
     const { showRatio } = this.outlook.forecast
     const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
-    const inventoryPosition = dailyMean.map((_, sku) => this.inventoryPosition(sku))
+    const netInventory = dailyMean.map((_, sku) => this.netInventory(sku))
+    const inventoryPosition = netInventory.map((units, sku) => units + this.expectedUnits(sku))
     const { showStockAhead } = compiled.scenario.planning
     const leadTimeDays = knownLeadTimeDays(this.state, this.leadTimeDays)
     const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
@@ -254,7 +255,16 @@ export class Merchant {
     const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
     const showPrice = this.plan.pricesBefore(calendar.now, horizonOf)
     const { units, expected } = this.stock.order(
-      { dailyMean, leadTimeDays, daysOnSale, showUnits, inventoryPosition, unitCost, showPrice },
+      {
+        dailyMean,
+        leadTimeDays,
+        daysOnSale,
+        showUnits,
+        inventoryPosition,
+        netInventory,
+        unitCost,
+        showPrice,
+      },
       horizonOf,
     )
     for (let sku = 0; sku < units.length; sku++) {
@@ -335,7 +345,12 @@ export class Merchant {
 
   /** On hand + on order - waiting, as of the last report; retained units count as on hand. */
   private inventoryPosition(sku: number): number {
-    return this.availableUnits(sku) + this.expectedUnits(sku) - this.waitingUnits(sku)
+    return this.netInventory(sku) + this.expectedUnits(sku)
+  }
+
+  /** On hand - waiting, as of the last report. */
+  private netInventory(sku: number): number {
+    return this.availableUnits(sku) - this.waitingUnits(sku)
   }
 
   private availableUnits(sku: number): number {

@@ -10,6 +10,12 @@ export interface AllocationView {
   readonly zoneFronts: readonly Int32Array[]
   /** Regional warehouses by distance from each zone. */
   readonly zoneRegionals: readonly Int32Array[]
+  /** Whether each zone is a county (1) or a core city (0). */
+  readonly zoneIsCounty: Uint8Array
+  /** Share of all demand each warehouse is the natural source of; those of regional warehouses add up to 1. */
+  readonly warehouseShare: Float64Array
+  /** Units put on sale so far at regional warehouses, opening stock included, by SKU. */
+  readonly supplied: Float64Array
 }
 
 /** Decides which warehouse an order line is sent from. Met once per lot, so it allocates nothing. */
@@ -24,4 +30,9 @@ export interface Allocator {
    * @returns a warehouse with at least `units` available, or -1.
    */
   choose(view: AllocationView, sku: number, units: number, zone: number): number
+  /**
+   * Units of a SKU that orders of a zone can get, over all warehouses that may send them. Where it is left out, all
+   * that the zone's front warehouses and the regional ones have.
+   */
+  unitsInReach?(view: AllocationView, sku: number, zone: number): number
 }

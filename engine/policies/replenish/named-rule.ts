@@ -5,7 +5,7 @@ import type { Replenisher, ReplenishObservation } from './replenisher.ts'
 
 /** Parameters of {@link namedRule}. */
 export type NamedRule = ReplenishPolicyOf<
-  's-S' | 'r-Q' | 'R-S' | 'R-s-S' | 'capped-base-stock' | 'constant-order'
+  's-S' | 'r-Q' | 'R-S' | 'R-s-S' | 'capped-base-stock' | 'constant-order' | 'apiobpcs'
 >
 
 /** What {@link namedRule} remembers: plain data. */
@@ -22,7 +22,9 @@ type TextbookRule = Parameters<typeof makeOrderingRule>[0]
  * A textbook rule for every SKU, the same function that textbook systems run, with levels in days of mean demand. The
  * level L of a SKU is that of base stock: demand over lead time, review and cover, and what the coming shows need. (s, S)
  * reorders at L and fills up above it; (r, Q) orders so many Q at L; (R, S) and (R, s, S) look every R days; capped base
- * stock fills up to L by no more than a cap; constant order sends the first mean day by day, whatever happens.
+ * stock fills up to L by no more than a cap; constant order sends the first mean day by day, whatever happens. APIOBPCS
+ * orders the mean day and a part of what stock lacks of its target and goods on order lack of the lead time's demand;
+ * with both gains at 1 it is base stock.
  *
  * @param spec - kind, base stock, and the parameters of the kind.
  * @see Silver, Pyke & Thomas (2017), Inventory and Production Management in Supply Chains, 4th ed., chapter 6.
@@ -35,7 +37,7 @@ export function namedRule(spec: NamedRule): Replenisher<NamedRuleMemory> {
       const means = firstMean.length > 0 ? firstMean : [...seen.dailyMean]
       const decision = seen.dailyMean.map((mean, sku) => {
         const rule = makeOrderingRule(ruleFor(spec, seen, sku, { mean, firstMean: means[sku] }))
-        const observation = { ...NOTHING, period: reviews, inventoryPosition: seen.inventoryPosition[sku] }
+        const observation = observe(seen, sku, { mean, reviews })
         return rule.decide(observation, rule.start()).decision as number
       })
       return { decision, memory: { reviews: reviews + 1, firstMean: means } }
@@ -81,6 +83,30 @@ function ruleFor(
       }
     case 'constant-order':
       return { kind: 'constant-order', orderQuantity: isEnding ? 0 : firstMean }
+    case 'apiobpcs': {
+      const { inventoryGain, pipelineGain } = spec
+      // The forecast of the policy set is the forecast: it is taken as the demand, and not smoothed again.
+      const pipeline = mean * Math.min(leadTimeDays[sku], daysOnSale[sku])
+      const gains = { smoothing: 1, inventoryGain, pipelineGain, initialForecast: mean }
+      const targetStock = level(0) - pipeline - mean
+      return { kind: 'apiobpcs', ...gains, targetStock, leadTime: mean > 0 ? pipeline / mean : 0 }
+    }
+  }
+}
+
+function observe(
+  { inventoryPosition, netInventory }: ReplenishObservation,
+  sku: number,
+  { mean, reviews }: { readonly mean: number; readonly reviews: number },
+): OrderObservation {
+  return {
+    ...NOTHING,
+    period: reviews,
+    inventoryPosition: inventoryPosition[sku],
+    onHand: Math.max(0, netInventory[sku]),
+    backorders: Math.max(0, -netInventory[sku]),
+    onOrder: inventoryPosition[sku] - netInventory[sku],
+    demand: mean,
   }
 }
 

@@ -12,6 +12,8 @@ export interface ReplenishObservation {
   readonly showUnits: Float64Array
   /** On hand + on order - waiting, units. */
   readonly inventoryPosition: Float64Array
+  /** On hand - waiting, units: the inventory position less what is ordered and on its way. */
+  readonly netInventory: Float64Array
   /** Cost of a unit, CNY. */
   readonly unitCost: Float64Array
   /** What a unit fetches in those shows after commission and platform fee, CNY; 0 where none of it is planned. */

@@ -66,6 +66,7 @@ describe('the common pool', () => {
         daysOnSale: Float64Array.of(Number.POSITIVE_INFINITY),
         showUnits: Float64Array.of(1000),
         inventoryPosition: Float64Array.of(0),
+        netInventory: Float64Array.of(0),
       }
       return replenishment.replenisher.order(seen as never, null as never, {} as never).decision[0]
     }

@@ -75,6 +75,7 @@ describe('hindsight', () => {
       daysOnSale: blind,
       showUnits: blind,
       inventoryPosition: Float64Array.of(10, 200, -5),
+      netInventory: Float64Array.of(10, 200, -5),
       unitCost: blind,
       showPrice: blind,
       demandToCome: Float64Array.of(110, 150, 0),

@@ -23,6 +23,7 @@ function ordered(change: Partial<NewsvendorParameters>, price = 16): number {
     daysOnSale: Float64Array.of(9),
     showUnits: Float64Array.of(1000),
     inventoryPosition: Float64Array.of(0),
+    netInventory: Float64Array.of(0),
     unitCost: Float64Array.of(10),
     showPrice: Float64Array.of(price),
   }

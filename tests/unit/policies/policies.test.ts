@@ -16,6 +16,7 @@ describe('baseStock', () => {
       daysOnSale: Float64Array.of(Number.POSITIVE_INFINITY, 3),
       showUnits: Float64Array.of(100, 0),
       inventoryPosition: Float64Array.of(50, -5),
+      netInventory: Float64Array.of(50, -5),
       unitCost: Float64Array.of(7, 7),
       showPrice: Float64Array.of(9, 0),
     }

@@ -144,6 +144,7 @@ describe('everything-upfront', () => {
       daysOnSale: Float64Array.of(Number.POSITIVE_INFINITY),
       showUnits: Float64Array.of(1000),
       inventoryPosition: Float64Array.of(20),
+      netInventory: Float64Array.of(20),
       unitCost: Float64Array.of(7),
       showPrice: Float64Array.of(9),
     }

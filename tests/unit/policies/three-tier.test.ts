@@ -24,6 +24,7 @@ function seen(leadTimeDays = 0, inventoryPosition = 0) {
     daysOnSale: new Float64Array(4).fill(Number.POSITIVE_INFINITY),
     showUnits: Float64Array.from(SHOW),
     inventoryPosition: new Float64Array(4).fill(inventoryPosition),
+    netInventory: new Float64Array(4).fill(inventoryPosition),
     unitCost: Float64Array.from(COST),
     showPrice: new Float64Array(4),
   }

@@ -118,6 +118,9 @@ describe('an allocation of one’s own', () => {
     regionalAvailable: Int32Array.from([4]),
     zoneFronts: [Int32Array.from([])],
     zoneRegionals: [Int32Array.from([0, 1])],
+    zoneIsCounty: Uint8Array.of(0),
+    warehouseShare: Float64Array.of(0.5, 0.5, 0.1),
+    supplied: Float64Array.of(10),
   }
   const choose = (warehouse: unknown) =>
     policiesOf('allocate', { choose: () => warehouse }).allocator.choose(view, 0, 3, 0)
@@ -127,6 +130,17 @@ describe('an allocation of one’s own', () => {
     expect(() => choose(0)).toThrow(/warehouse 0, which has 0 of the 3 units of SKU 0/)
     expect(() => choose(2)).toThrow(/returned 2, which is no warehouse that serves zone 0/)
     expect(() => choose(undefined)).toThrow(/returned undefined/)
+  })
+
+  it('may say how many units a zone can get, as a number', () => {
+    const reach = (units: unknown) =>
+      policiesOf('allocate', { choose: () => -1, unitsInReach: () => units }).allocator.unitsInReach?.(
+        view,
+        0,
+        0,
+      )
+    expect(reach(4)).toBe(4)
+    expect(() => reach(Number.NaN)).toThrow(/unitsInReach: .*NaN/)
   })
 })
 
