@@ -3,14 +3,14 @@ import { loadScenario } from '../scenarios/index.ts'
 import type { Bench, Measurement } from './bench.ts'
 
 /** As many for each worker, and enough that starting threads and loading modules is a small part. */
-const REPLICATIONS = 64
+const REPLICATIONS = 48
 
 /** Time of one worker / time of two, for the same replications of the million-order night. */
 export const twoWorkers: Bench = {
   id: 'montecarlo.two-workers',
   unit: 'times',
   isQuotient: true,
-  typicalSeconds: 130,
+  typicalSeconds: 90,
   targets: { must: 1.9 },
   measure,
 }

@@ -102,6 +102,7 @@ describe.each(Object.keys(POLICY_SETS).filter((name) => name !== 'hindsight'))('
       'demandShare',
       'inventoryPosition',
       'leadTimeDays',
+      'netInventory',
       'showPrice',
       'showUnits',
       'showUnitsSoon',
