@@ -33,6 +33,7 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     allocate: { kind: 'nearest' },
     liveReorder: NONE,
     releasePool: NONE,
+    transfer: NONE,
   },
   tiered: {
     description:
@@ -42,6 +43,7 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     allocate: { kind: 'nearest' },
     liveReorder: NONE,
     releasePool: NONE,
+    transfer: NONE,
   },
   'live-reorder': {
     description:
@@ -57,6 +59,7 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     allocate: { kind: 'nearest' },
     liveReorder: { kind: 'second-lot', observe: 10 * MINUTE, share: 0.5, cap: 3 },
     releasePool: NONE,
+    transfer: NONE,
   },
   'tiered+pool': {
     description:
@@ -70,6 +73,7 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     allocate: { kind: 'nearest' },
     liveReorder: NONE,
     releasePool: { kind: 'insurance-pool', share: FRONT_HALF, every: 10 * MINUTE, trigger: 0.3 },
+    transfer: NONE,
   },
   'everything-upfront': {
     description:
@@ -85,6 +89,7 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     allocate: { kind: 'nearest' },
     liveReorder: NONE,
     releasePool: NONE,
+    transfer: NONE,
   },
   hindsight: {
     description:
@@ -94,6 +99,7 @@ export const POLICY_SETS: Readonly<Record<string, PolicySet>> = {
     allocate: { kind: 'nearest' },
     liveReorder: NONE,
     releasePool: NONE,
+    transfer: NONE,
   },
 }
 

@@ -50,7 +50,7 @@ export class Chain {
       cancel: (lot, at) => this.marketplace.cancel(lot, at),
       requestReturn: (lot, at) => this.returns.requestReturn(lot, at),
     })
-    this.marketplace = new Marketplace(state, policies.allocator, {
+    this.marketplace = new Marketplace(state, policies, {
       fulfil: (lot) => this.fulfilment.fulfil(lot),
       setTimer: (lot, at) => this.buyers.setTimer(lot, at),
     })
@@ -135,6 +135,7 @@ export class Chain {
     into.waiting.set(sales.waitingUnits)
     into.unitsWantedInSlot.set(sales.unitsWantedInSlot)
     into.unitsOrdered.set(sales.unitsOrdered)
+    into.unitsWantedAround.set(sales.unitsWantedAround)
     into.asOf = this.state.calendar.now
   }
 
@@ -155,6 +156,7 @@ export class Chain {
     handlers[EVENT.review] = () => this.merchant.review()
     handlers[EVENT.frontReview] = () => this.merchant.frontReview()
     handlers[EVENT.liveReview] = (slot) => this.merchant.liveReview(slot)
+    handlers[EVENT.transferReview] = () => this.merchant.transferReview()
     handlers[EVENT.poolReview] = (show) => this.merchant.poolReview(show)
     handlers[EVENT.showEnds] = (show) => this.merchant.showEnds(show)
     handlers[EVENT.prepared] = (factory, order) => this.factory.prepared(factory, order)

@@ -6,6 +6,7 @@ import { LotBatch } from './lot-batch.ts'
 import { LotDraws } from './lot-draws.ts'
 import { LotSource } from './lot-source.ts'
 import { RateCourse } from './rate-course.ts'
+import type { RegionalShares } from './regional-shares.ts'
 
 /** Most orders for fresh goods in a lot: what is kept for days only spoils more where demand comes in lumps. */
 const MOST_FRESH = 2
@@ -15,22 +16,28 @@ const MOST_FRESH = 2
  *
  * @param compiled - scenario.
  * @param streams - streams of the run.
+ * @param shares - where each SKU is wanted.
  * @param lotSize - most orders in a lot.
  */
-export function baselineLots(compiled: CompiledScenario, streams: Streams, lotSize: number): LotSource {
+export function baselineLots(
+  compiled: CompiledScenario,
+  streams: Streams,
+  shares: RegionalShares,
+  lotSize: number,
+): LotSource {
   const { skus, baskets, scenario } = compiled
   const { companionShare } = scenario.demand
   const course = new RateCourse(compiled.start, HOUR, hourlyRates(compiled, streams))
   const units = skus.meanDailyUnits.reduce((sum, daily) => sum + daily, 0)
   const batch = new LotBatch(compiled.start)
   const draws = new LotDraws(batch, streams, 'baseline')
-  const cells = new Cells(compiled)
+  const cells = new Cells(compiled, shares)
   for (let sku = 0; sku < skus.count; sku++) {
     const orders = course.total * (skus.meanDailyUnits[sku] / units)
     const most = skus.freshRow[sku] < 0 ? lotSize : Math.min(lotSize, MOST_FRESH)
     const draw = (cell: number, mean: number): void => draws.draw(cell, mean, course, most)
-    cells.forEach(sku * 2, orders * (1 - companionShare), draw)
-    cells.forEach(sku * 2 + 1, orders * companionShare, draw)
+    cells.forEach(sku * 2, sku, orders * (1 - companionShare), draw)
+    cells.forEach(sku * 2 + 1, sku, orders * companionShare, draw)
   }
   batch.sort()
   const content = {

@@ -47,7 +47,7 @@ export class BaselineSource implements DemandSource {
     const { keys, compiled } = this
     this.luck = luckOf(keys.source, this.order)
     const sku = this.goods.pick(counterUniform(keys.goods, this.luck))
-    this.zone = this.details.zoneOf(this.luck, keys.zone)
+    this.zone = this.details.zoneOf(this.luck, keys.zone, sku)
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
     const hasCompanion = counterUniform(keys.companion, this.luck) < compiled.scenario.demand.companionShare
     this.basket = hasCompanion ? compiled.baskets.companionOf[sku] : compiled.baskets.plainOf[sku]

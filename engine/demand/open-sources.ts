@@ -6,6 +6,7 @@ import { BaselineSource } from './baseline-source.ts'
 import type { DemandSource } from './demand-source.ts'
 import { InterruptedSource } from './interrupted-source.ts'
 import { OrderDetails } from './order-details.ts'
+import { RegionalShares } from './regional-shares.ts'
 import { ReplaySource } from './replay-source.ts'
 import { showLots } from './show-lots.ts'
 import { ShowSource } from './show-source.ts'
@@ -31,26 +32,29 @@ export function openSources(
 ): DemandSource[] {
   const { replay } = compiled.scenario.demand
   const { shows } = compiled
-  const details = new OrderDetails(compiled)
+  const shares = new RegionalShares(compiled, streams)
+  const details = new OrderDetails(compiled, shares)
   const sources: DemandSource[] = []
   if (replay !== undefined) {
     sources.push(new ReplaySource(replay, compiled.baskets.firstReplay, streams, details))
   } else if (compiled.skus.meanDailyUnits.some((units) => units > 0)) {
     sources.push(
-      lotSize > 1 ? baselineLots(compiled, streams, lotSize) : new BaselineSource(compiled, streams, details),
+      lotSize > 1
+        ? baselineLots(compiled, streams, shares, lotSize)
+        : new BaselineSource(compiled, streams, details),
     )
   }
   for (let show = 0; show < shows.count; show++) {
     if (shows.slotStart[show + 1] === shows.slotStart[show]) continue
     sources.push(
       lotSize > 1
-        ? showLots(compiled, streams, lotSize, show)
+        ? showLots(compiled, streams, shares, lotSize, show)
         : new ShowSource(compiled, streams, details, show),
     )
   }
   for (const occurrence of occurrences) {
     if ((occurrence.shock.changes.surge ?? 0) > 0)
-      sources.push(new SurgeSource(compiled, streams, details, occurrence))
+      sources.push(new SurgeSource(compiled, streams, details, shares, occurrence))
   }
   return sources.map((source) => underShocks(source, compiled, streams, occurrences))
 }

@@ -33,7 +33,8 @@ export class ReplaySource implements DemandSource {
     this.luck = luckOf(this.keys.source, order)
     this.basket = this.firstBasket + replay.basket[order]
     this.quantity = replay.quantity[order]
-    this.zone = replay.zone[order] >= 0 ? replay.zone[order] : this.details.zoneOf(this.luck, this.keys.zone)
+    this.zone =
+      replay.zone[order] >= 0 ? replay.zone[order] : this.details.zoneOf(this.luck, this.keys.zone, -1)
     this.reversedAt = replay.reversedAt[order]
   }
 

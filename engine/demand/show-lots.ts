@@ -5,6 +5,7 @@ import { LotBatch } from './lot-batch.ts'
 import { LotDraws } from './lot-draws.ts'
 import { LotSource } from './lot-source.ts'
 import { RateCourse } from './rate-course.ts'
+import type { RegionalShares } from './regional-shares.ts'
 import { showVolumes } from './show-volume.ts'
 
 /**
@@ -12,12 +13,14 @@ import { showVolumes } from './show-volume.ts'
  *
  * @param compiled - scenario.
  * @param streams - streams of the run.
+ * @param shares - where each SKU is wanted.
  * @param lotSize - most orders in a lot.
  * @param show - show index.
  */
 export function showLots(
   compiled: CompiledScenario,
   streams: Streams,
+  shares: RegionalShares,
   lotSize: number,
   show: number,
 ): LotSource {
@@ -26,10 +29,11 @@ export function showLots(
   const first = shows.slotStart[show]
   const batch = new LotBatch(shows.startsAt[show])
   const draws = new LotDraws(batch, streams, id)
-  const cells = new Cells(compiled)
+  const cells = new Cells(compiled, shares)
   for (const [index, units] of showVolumes(compiled, streams, show).entries()) {
     const course = new RateCourse(shows.startsAt[show], shows.binWidth, shows.slotShape[first + index])
-    cells.forEach(index, units / meanQuantity, (cell, mean) => draws.draw(cell, mean, course, lotSize))
+    const sku = shows.slotSku[first + index]
+    cells.forEach(index, sku, units / meanQuantity, (cell, mean) => draws.draw(cell, mean, course, lotSize))
   }
   batch.sort()
   const content = {

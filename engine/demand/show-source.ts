@@ -53,9 +53,10 @@ export class ShowSource implements DemandSource {
   draw(): void {
     const { keys } = this
     this.luck = luckOf(keys.source, this.order)
-    this.basket =
-      this.compiled.shows.slotBasket[this.firstSlot + this.slotOf(counterUniform(keys.slot, this.luck))]
-    this.zone = this.details.zoneOf(this.luck, keys.zone)
+    const { slotBasket, slotSku } = this.compiled.shows
+    const slot = this.firstSlot + this.slotOf(counterUniform(keys.slot, this.luck))
+    this.basket = slotBasket[slot]
+    this.zone = this.details.zoneOf(this.luck, keys.zone, slotSku[slot])
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
   }
 

@@ -3,6 +3,7 @@ import { intensityAt, type Occurrence } from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
 import type { DemandSource } from './demand-source.ts'
 import { luckOf, type OrderDetails } from './order-details.ts'
+import type { RegionalShares } from './regional-shares.ts'
 
 const BIN_WIDTH = 60_000
 
@@ -29,23 +30,33 @@ export class SurgeSource implements DemandSource {
   private readonly details: OrderDetails
   private readonly offers: readonly Offer[]
   private readonly goods: AliasTable
-  private readonly zones: AliasTable
+  /** Zones that it hits, by offer; one for all where SKUs are wanted everywhere alike. */
+  private readonly zones: readonly AliasTable[]
   private readonly keys: { source: number; goods: number; zone: number; quantity: number }
   private order = 0
 
-  /** @param compiled - scenario. @param streams - streams of the run. @param details - quantity draws. @param occurrence - of a shock with a surge. */
-  constructor(compiled: CompiledScenario, streams: Streams, details: OrderDetails, occurrence: Occurrence) {
+  /** @param compiled - scenario. @param streams - streams of the run. @param details - quantity draws. @param shares - where each SKU is wanted. @param occurrence - of a shock with a surge. */
+  constructor(
+    compiled: CompiledScenario,
+    streams: Streams,
+    details: OrderDetails,
+    shares: RegionalShares,
+    occurrence: Occurrence,
+  ) {
     const { skus, network } = compiled
     const key = (purpose: string) => streams.key(`shock ${occurrence.name}`, purpose)
     this.compiled = compiled
     this.details = details
     this.offers = Object.freeze(offersOf(compiled, occurrence))
     const units = Float64Array.from(this.offers, ({ sku }) => skus.meanDailyUnits[sku])
-    const shares = network.zoneShare.map((share, zone) =>
-      occurrence.regions.includes(network.zoneRegion[zone]) ? share : 0,
-    )
+    const hit = (zoneShare: Float64Array) =>
+      zoneShare.map((share, zone) => (occurrence.regions.includes(network.zoneRegion[zone]) ? share : 0))
     this.goods = new AliasTable(units)
-    this.zones = new AliasTable(shares)
+    this.zones = Object.freeze(
+      shares.isUneven
+        ? this.offers.map(({ sku }) => new AliasTable(hit(shares.of(sku))))
+        : [new AliasTable(hit(network.zoneShare))],
+    )
     this.keys = Object.freeze({
       source: key('order'),
       goods: key('goods'),
@@ -53,7 +64,7 @@ export class SurgeSource implements DemandSource {
       quantity: key('quantity'),
     })
     const { surge = 0 } = occurrence.shock.changes
-    const meanDay = sumOf(units) * sumOf(shares)
+    const meanDay = sumOf(units) * sumOf(hit(network.zoneShare))
     const rates = shape(occurrence).map(
       (share) => (share * surge * occurrence.peak * meanDay) / compiled.meanQuantity,
     )
@@ -65,8 +76,9 @@ export class SurgeSource implements DemandSource {
   draw(): void {
     const { keys, compiled } = this
     this.luck = luckOf(keys.source, this.order)
-    const { basket, sku } = this.offers[this.goods.pick(counterUniform(keys.goods, this.luck))]
-    this.zone = this.zones.pick(counterUniform(keys.zone, this.luck))
+    const offer = this.goods.pick(counterUniform(keys.goods, this.luck))
+    const { basket, sku } = this.offers[offer]
+    this.zone = this.zones[offer % this.zones.length].pick(counterUniform(keys.zone, this.luck))
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
     const { saleStarts, saleEnds } = compiled.skus
     this.basket = this.nextAt < saleStarts[sku] || this.nextAt >= saleEnds[sku] ? -1 : basket

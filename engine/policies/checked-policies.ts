@@ -5,6 +5,7 @@ import { DecisionCheck, type OwnPolicy } from './own/decision-check.ts'
 import type { PolicyPoint, PolicyPoints } from './policy-kind.ts'
 import type { PoolRelease } from './release-pool/pool-release.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
+import type { Transfer, TransferObservation, TransferRule } from './transfer/transfer.ts'
 
 /** Puts a policy of a user's own behind checks, by decision point. */
 export const CHECKED: {
@@ -15,6 +16,7 @@ export const CHECKED: {
   allocate: checkedAllocator,
   liveReorder: checkedLiveReorder,
   releasePool: checkedPoolRelease,
+  transfer: checkedTransfer,
 }
 
 function checkedForecaster(policy: Forecaster<unknown>, owner: OwnPolicy): Forecaster<unknown> {
@@ -133,6 +135,35 @@ function checkedPoolRelease(policy: PoolRelease<unknown>, owner: OwnPolicy): Poo
         memory: answer.memory,
       }
     },
+  }
+}
+
+function checkedTransfer(policy: TransferRule<unknown>, owner: OwnPolicy): TransferRule<unknown> {
+  const check = new DecisionCheck(owner, 'transfer')
+  check.functions(policy, ['start', 'decide'])
+  return {
+    every:
+      policy.every === undefined ? undefined : Math.round(check.number('make', 'every', policy.every, 1)),
+    horizonDays: check.number('make', 'horizonDays', policy.horizonDays),
+    start: () => check.ask('start', () => policy.start()),
+    decide: (observation, memory, random) => {
+      const ask = () => policy.decide(copied(observation), memory, random)
+      const { decision, memory: next } = check.decided('decide', check.ask('decide', ask))
+      if (!Array.isArray(decision)) throw check.fault('decide', 'decision is no list of transfers')
+      return { decision: decision.map((transfer) => checkedMove(check, observation, transfer)), memory: next }
+    },
+  }
+}
+
+function checkedMove(check: DecisionCheck, observation: TransferObservation, transfer: unknown): Transfer {
+  const { sku, from, to, units } = Object(transfer)
+  const place = (name: string, value: unknown) =>
+    check.number('decide', `decision[…].${name}`, value, 0, observation.regionals - 1)
+  return {
+    sku: Math.floor(check.number('decide', 'decision[…].sku', sku, 0, observation.expectedUnits.length - 1)),
+    from: Math.floor(place('from', from)),
+    to: Math.floor(place('to', to)),
+    units: Math.floor(check.number('decide', 'decision[…].units', units)),
   }
 }
 

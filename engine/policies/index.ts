@@ -31,3 +31,4 @@ export type {
   HindsightRestockObservation,
 } from './replenish/hindsight.ts'
 export type { Replenisher, ReplenishObservation, RestockObservation } from './replenish/replenisher.ts'
+export type { Transfer, TransferObservation, TransferRule } from './transfer/transfer.ts'

@@ -18,6 +18,8 @@ import { newsvendor } from './replenish/newsvendor.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
 import { threeTier } from './replenish/three-tier.ts'
 import { tiersOf } from './replenish/tiers.ts'
+import { balanceCover } from './transfer/balance-cover.ts'
+import { noTransfer, type TransferRule } from './transfer/transfer.ts'
 
 /** A replenishment policy, and what it is shown: its forecasts, or the demand of the replication itself. */
 export type Replenishment =
@@ -62,6 +64,8 @@ export interface Policies {
   readonly poolRelease: PoolRelease<unknown>
   /** Capacity reserved for a show and not for a product; `undefined`: none. */
   readonly commonPool: CommonPoolParameters | undefined
+  /** Stock moved between regional warehouses. */
+  readonly transfer: TransferRule<unknown>
 }
 
 /** A user's own kinds of policy, and whose they are. */
@@ -93,6 +97,7 @@ export function makePolicies(asked: PolicySet, own?: OwnKinds, without: readonly
     liveReorder: makeOwn('liveReorder', set, own) ?? makeLiveReorder(set),
     poolRelease: makeOwn('releasePool', set, own) ?? makePoolRelease(set.releasePool),
     commonPool: makeCommonPool(set),
+    transfer: makeOwn('transfer', set, own) ?? makeTransfer(set.transfer),
   }
 }
 
@@ -110,7 +115,7 @@ function makeOwn<Point extends PolicyPoint>(
 }
 
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
-  const { replenish, releasePool } = set
+  const { replenish, releasePool, transfer } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
   const isPlanned = replenish.kind === 'newsvendor' && without.includes('outcomes')
   const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
@@ -122,6 +127,7 @@ function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): Polic
         ? { ...replenish, weight: 0 }
         : replenish,
     releasePool: isPooled ? { kind: 'none' } : releasePool,
+    transfer: without.includes('transfers') ? { kind: 'none' } : transfer,
   }
 }
 
@@ -137,6 +143,11 @@ function makeLiveReorder({ liveReorder, replenish }: PolicySet): LiveReorder<unk
 
 function makePoolRelease(spec: PolicySet['releasePool']): PoolRelease<unknown> {
   return (spec.kind === 'insurance-pool' ? insurancePool(spec) : noPool) as PoolRelease<unknown>
+}
+
+function makeTransfer(spec: PolicySet['transfer']): TransferRule<unknown> {
+  const isIdle = spec.kind === 'none' || spec.share === 0
+  return (isIdle ? noTransfer : balanceCover(spec)) as TransferRule<unknown>
 }
 
 /** Only a rule that buys more than is forecast for a show has a buffer to pool. */

@@ -4,6 +4,7 @@ import type { Forecaster } from './forecast/forecaster.ts'
 import type { LiveReorder } from './live-reorder/live-reorder.ts'
 import type { PoolRelease } from './release-pool/pool-release.ts'
 import type { Replenisher } from './replenish/replenisher.ts'
+import type { TransferRule } from './transfer/transfer.ts'
 
 /** The decision points, and what a policy for each of them is. */
 export interface PolicyPoints {
@@ -17,6 +18,8 @@ export interface PolicyPoints {
   readonly liveReorder: LiveReorder<unknown>
   /** Goods retained for a show. */
   readonly releasePool: PoolRelease<unknown>
+  /** Stock moved between regional warehouses. */
+  readonly transfer: TransferRule<unknown>
 }
 
 /** Name of a decision point. */

@@ -69,6 +69,7 @@ export function compileNetwork(scenario: Scenario): CompiledNetwork {
     regionIsInland: Uint8Array.from(regions, (region) => (inland.includes(region) ? 1 : 0)),
     restockTo: Int32Array.from(returnsCentres, (centre) => indexOf.get(centre.restockTo) as number),
     kilometresToZone: matrix(warehouses, zones, road),
+    kilometresBetween: matrix(warehouses.slice(0, regionals), warehouses.slice(0, regionals), road),
     kilometresFromFactory: matrix(factories, warehouses, road),
     kilometresFromSource: Float64Array.from(warehouses, (warehouse, index) =>
       source[index] < 0 ? 0 : road(warehouses[source[index]], warehouse),

@@ -109,6 +109,8 @@ export interface CompiledNetwork {
   readonly restockTo: Int32Array
   /** Kilometres by road, warehouse x zone. */
   readonly kilometresToZone: Float64Array
+  /** Road kilometres from one regional warehouse to another, regional x regional. */
+  readonly kilometresBetween: Float64Array
   /** Kilometres by road, factory x warehouse. */
   readonly kilometresFromFactory: Float64Array
   /** Kilometres by road, source warehouse to each warehouse (0 for regional ones). */

@@ -56,7 +56,9 @@ export const EVENT = {
   shockStep: 26,
   /** somebody learns of the intensity of a shock (entity: occurrence, item: step of its course) */
   shockSeen: 27,
+  /** regional warehouses are held against one another, to move stock between them (no entity) */
+  transferReview: 28,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 28
+export const EVENT_KINDS = 29

@@ -1,4 +1,5 @@
 import { collaborationCloud } from './collaboration-cloud.ts'
+import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
@@ -8,6 +9,7 @@ import { threeTierInventory } from './three-tier-inventory.ts'
 export const LEVERS: readonly Lever[] = [
   scenarioPlanning,
   threeTierInventory,
+  crossWarehouseTransfer,
   insurancePool,
   collaborationCloud,
 ]

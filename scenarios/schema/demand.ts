@@ -110,6 +110,11 @@ export const demand = z.strictObject({
   dayVariation: nonNegative.describe('coefficient of variation of the error all SKUs share on a day'),
   quantities: z.array(nonNegative).min(1).describe('relative frequency of orders for 1, 2, 3 … of an offer'),
   companionShare: share.describe("share of orders outside shows that also hold the SKU's companion"),
+  regionalVariation: nonNegative
+    .optional()
+    .describe(
+      'coefficient of variation of the share of a SKU that is wanted around each regional warehouse; left out: 0, every SKU is wanted everywhere alike',
+    ),
   shows: z.array(show),
   slots: z.array(slot),
   volume: showVolume,

@@ -164,6 +164,27 @@ export const releasePoolPolicy = z.discriminatedUnion('kind', [
 /** A parsed {@link releasePoolPolicy}. */
 export type ReleasePoolPolicy = z.infer<typeof releasePoolPolicy>
 
+/** Whether stock is moved between regional warehouses to where it sells. */
+export const transferPolicy = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('balance-cover'),
+    every: positiveDuration.describe('time between two looks at the heat map of sales'),
+    horizonDays: positive.describe('how far ahead each region is to be covered'),
+    priorUnits: nonNegative.describe(
+      'units of a SKU that must have been seen for the heat map to weigh as much as the usual shares',
+    ),
+    share: share.describe('share of what could be moved that is'),
+    leastUnits: positive.default(1).describe('fewer units of a SKU are not worth a transfer'),
+  }),
+])
+
+/** A parsed {@link transferPolicy}. */
+export type TransferPolicy = z.infer<typeof transferPolicy>
+
+/** The parsed {@link transferPolicy} of some kinds. */
+export type TransferPolicyOf<Kind extends TransferPolicy['kind']> = Extract<TransferPolicy, { kind: Kind }>
+
 /** One policy for each decision point: what is compared. */
 export const policySet = z.strictObject({
   description: z.string(),
@@ -172,6 +193,7 @@ export const policySet = z.strictObject({
   allocate: allocatePolicy,
   liveReorder: liveReorderPolicy,
   releasePool: releasePoolPolicy.default({ kind: 'none' }),
+  transfer: transferPolicy.default({ kind: 'none' }),
 })
 
 /** A parsed {@link policySet}. */

@@ -13,6 +13,19 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     ]
     input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
   },
+  S09: (input) => {
+    // A second regional warehouse near the county, and goods that are not wanted where they usually are.
+    const [hub] = input.network.warehouses
+    const county = input.network.zones.find(({ kind }) => kind === 'county')
+    input.network.warehouses.push({
+      ...hub,
+      id: 'depot',
+      longitude: county?.longitude ?? 0,
+      latitude: county?.latitude ?? 0,
+    })
+    input.demand.regionalVariation = 1
+    input.opening.coverDays = 4
+  },
   S36: (input) => {
     const kept = { loss: 0.1, accuracy: 0.7, errorSize: 0.5 }
     input.information = { marketplace: { refresh: '3 h', ...kept }, merchant: { refresh: '24 h', ...kept } }

@@ -1,8 +1,9 @@
 import { counterUniform } from '../../kernel/index.ts'
-import type { Allocator } from '../../policies/index.ts'
+import type { Allocator, Policies } from '../../policies/index.ts'
 import { BAND, EVENT, FLAG, LOT } from '../../world/index.ts'
 import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
+import { deliveryPromise } from './delivery-promise.ts'
 import { ExpectedSupply } from './expected-supply.ts'
 import { LotStock } from './lot-stock.ts'
 import { OversoldOrders } from './oversold-orders.ts'
@@ -39,8 +40,8 @@ export class Marketplace {
   private readonly waitsKey: number
   private readonly draft: OrderDraft
 
-  /** @param state - the run. @param allocator - which warehouse sends. @param ports - where lots and timers go. */
-  constructor(state: RunState, allocator: Allocator, ports: MarketplacePorts) {
+  /** @param state - the run. @param policies - which warehouse sends, and what is looked at. @param ports - where lots and timers go. */
+  constructor(state: RunState, { allocator, transfer }: Policies, ports: MarketplacePorts) {
     this.state = state
     this.draft = state.draft
     this.ports = ports
@@ -49,7 +50,7 @@ export class Marketplace {
       state.streams.key('marketplace', purpose),
     )
     this.lotStock = new LotStock(state, this.stock)
-    this.sales = new SalesRecord(state.compiled)
+    this.sales = new SalesRecord(state.compiled, transfer.every !== undefined)
     this.expected = new ExpectedSupply(state.compiled.skus.count)
     this.waiting = new WaitingList(state, this.sales)
     this.patience = new Patience(state, ports.setTimer)
@@ -286,7 +287,7 @@ export class Marketplace {
   /** Accepts orders from stock: reserves it and hands the lot to the warehouse. */
   private send(orders: number, lines: number, warehouse: number): void {
     const { at, zone } = this.draft
-    const lot = this.makeLot(orders, lines, warehouse, at + this.deliverWithin(zone))
+    const lot = this.makeLot(orders, lines, warehouse, at + deliveryPromise(this.state, zone, at))
     if (!this.stock.isExact) this.lotStock.noteUse(lot)
     this.lotStock.reserve(lot, -1)
     this.state.ledger.accept(lot, at, LOT.allocated)
@@ -318,7 +319,7 @@ export class Marketplace {
     if (supply < 0) return false
     const expectedAt = expected.expectedOf(supply)
     const regional = state.compiled.network.zoneRegional[draft.zone]
-    const lot = this.makeLot(1, lines, regional, expectedAt + this.deliverWithin(draft.zone))
+    const lot = this.makeLot(1, lines, regional, expectedAt + deliveryPromise(state, draft.zone, draft.at))
     expected.promise(supply, units)
     state.ledger.accept(lot, draft.at, LOT.waiting)
     this.waiting.add(sku, lot)
@@ -333,16 +334,6 @@ export class Marketplace {
     if (draft.at < state.compiled.windowStart) return
     state.ledger.service.unitsTurnedAway += units
     state.ledger.course.turnAway(draft.zone, units, draft.at)
-  }
-
-  /** Time promised for a delivery: longer as far as the marketplace knows that carriers are slow or nothing is sent out. */
-  private deliverWithin(zone: number): number {
-    const { compiled, conditions } = this.state
-    const { deliverWithin } = compiled.scenario.promises
-    const usual = compiled.network.zoneIsCounty[zone] === 1 ? deliverWithin.county : deliverWithin.core
-    const { lineHaulSpeed, wavesBackAt } = conditions.seenBy('marketplace')
-    const speed = lineHaulSpeed[compiled.network.zoneRegion[zone]]
-    return Math.round(usual / speed) + Math.max(0, wavesBackAt - this.draft.at)
   }
 
   private makeLot(orders: number, lines: number, warehouse: number, promisedAt: number): number {

@@ -10,11 +10,16 @@ export class SalesRecord {
   readonly unitsWantedInSlot: Float64Array
   /** Units of buyers who wait, by SKU x regional warehouse. */
   readonly waitingUnits: Int32Array
+  /** Units wanted so far around each regional warehouse, SKU x regional: kept where somebody looks at it. */
+  readonly unitsWantedAround: Float64Array
 
-  /** @param compiled - scenario. */
-  constructor(compiled: CompiledScenario) {
+  /** @param compiled - scenario. @param hasHeatMap - whether somebody looks at where goods are wanted. */
+  constructor(compiled: CompiledScenario, hasHeatMap: boolean) {
     this.unitsOrdered = new Float64Array(compiled.skus.count)
     this.unitsWantedInSlot = new Float64Array(compiled.shows.slots)
+    this.unitsWantedAround = new Float64Array(
+      hasHeatMap ? compiled.skus.count * compiled.network.regionals : 0,
+    )
     this.waitingUnits = new Int32Array(compiled.skus.count * compiled.network.regionals)
   }
 
@@ -28,7 +33,16 @@ export class SalesRecord {
       if (slot < 0) this.unitsOrdered[baskets.lineSku[line]] += baskets.lineUnits[line] * copies
     }
     if (slot >= 0) this.unitsWantedInSlot[slot] += baskets.lineUnits[first] * copies
+    if (this.unitsWantedAround.length > 0) this.noteWhere(state, draft, orders)
     this.noteAsked(state, draft, orders)
+  }
+
+  private noteWhere({ compiled: { baskets, network } }: RunState, draft: OrderDraft, orders: number): void {
+    const regional = network.zoneRegional[draft.zone]
+    for (let line = baskets.lineStart[draft.basket]; line < baskets.lineStart[draft.basket + 1]; line++) {
+      const cell = baskets.lineSku[line] * network.regionals + regional
+      this.unitsWantedAround[cell] += baskets.lineUnits[line] * draft.quantity * orders
+    }
   }
 
   /** Notes for the figures alone what `orders` equal orders want; the marketplace need not know of them. */

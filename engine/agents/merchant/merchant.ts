@@ -1,5 +1,5 @@
 import { DAY, type RandomStream, Timetable } from '../../kernel/index.ts'
-import { ACCOUNT, UNITS } from '../../ledger/index.ts'
+import { ACCOUNT } from '../../ledger/index.ts'
 import type { Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT, FEN } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
@@ -14,7 +14,9 @@ import { SaleExpectation } from './sale-expectation.ts'
 import { ShowPlan } from './show-plan.ts'
 import { ShowPool } from './show-pool.ts'
 import { type StockDecisions, stockDecisions } from './stock-decisions.ts'
+import { StockMoves } from './stock-moves.ts'
 import { StockReport } from './stock-report.ts'
+import { Transfers } from './transfers.ts'
 import { volumeAbove } from './volume-above.ts'
 
 /** What the merchant tells others, and the reports it asks for. */
@@ -49,6 +51,8 @@ export class Merchant {
   private readonly report: StockReport
   private readonly book: OrdersBook
   private readonly orders: FactoryOrders
+  private readonly moves: StockMoves
+  private readonly transfers: Transfers
   private readonly plan: ShowPlan
   private readonly outlook: Outlook
   /** Keeps the report where it does not come at once. */
@@ -69,8 +73,10 @@ export class Merchant {
     this.state = state
     this.policies = policies
     this.ports = ports
-    this.report = new StockReport(compiled)
+    this.report = new StockReport(compiled, policies.transfer.every !== undefined)
     this.book = new OrdersBook(compiled)
+    this.moves = new StockMoves(state, this.book, ports)
+    this.transfers = new Transfers(state, policies.transfer, this.book, this.moves)
     this.plan = new ShowPlan(compiled, state.conditions.seenBy('merchant'))
     this.outlook = new Outlook(state, policies.forecaster, this.plan)
     const { merchant: kept } = state.records
@@ -79,7 +85,7 @@ export class Merchant {
       report: () => this.hear(),
       withhold: ports.withhold,
       putOnSale: ports.putOnSale,
-      move: (sku, from, to, units) => this.move(sku, from, to, units),
+      move: (sku, from, to, units) => this.moves.toFront(sku, from, to, units),
     })
     this.commonPool = this.makeCommonPool()
     this.stock = stockDecisions(state, policies.replenishment)
@@ -104,6 +110,7 @@ export class Merchant {
     this.postLiveReviews()
     this.pool.start()
     this.commonPool?.start()
+    this.transfers.start()
   }
 
   /** A report comes in where it does not come at once. */
@@ -140,9 +147,22 @@ export class Merchant {
     const seen = this.restockObservation()
     for (let front = network.regionals; front < network.warehouses; front++) {
       const demandShare = network.warehouseShare[front]
-      this.restockFront(front, this.stock.frontLevel(front, { ...seen, demandShare }))
+      const level = this.stock.frontLevel(front, { ...seen, demandShare })
+      this.moves.restockFront(front, level, this.report)
     }
     calendar.post(this.frontTimetable.next(calendar.now), BAND.decision, EVENT.frontReview, 0, 0)
+  }
+
+  /** Regional warehouses are held against one another. */
+  transferReview(): void {
+    const { calendar } = this.state
+    this.hear()
+    this.transfers.review(this.report, (horizonOf) => {
+      const { dailyMean, showRatio } = this.outlook.forecast
+      const shows = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
+      const daily = this.expectation.outsideShows(dailyMean, calendar.now)
+      return daily.map((mean, sku) => mean * Math.max(0, (horizonOf(sku) - calendar.now) / DAY) + shows[sku])
+    })
   }
 
   /** The first minutes of a slot are over: order a second lot if they say so. */
@@ -295,39 +315,6 @@ export class Merchant {
       daysOnSale: compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
       showUnitsSoon: this.plan.unitsBefore(calendar.now, () => until, showRatio),
     }
-  }
-
-  private restockFront(front: number, level: Float64Array): void {
-    const { network, skus } = this.state.compiled
-    const source = network.source[front]
-    let truck = -1
-    for (let sku = skus.count - 1; sku >= 0; sku--) {
-      const cell = this.cell(sku, front)
-      const missing = Math.floor(level[sku] - this.report.available[cell] - this.book.inbound[cell])
-      const units = missing > 0 ? this.ports.withhold(sku, source, missing) : 0
-      if (units > 0) truck = this.load(sku, source, front, units, truck)
-    }
-    if (truck >= 0) this.ports.send(truck, front, network.kilometresFromSource[front])
-  }
-
-  /** Sends units that are out of sale to another warehouse. */
-  private move(sku: number, from: number, to: number, units: number): void {
-    this.ports.send(
-      this.load(sku, from, to, units, -1),
-      to,
-      this.state.compiled.network.kilometresFromSource[to],
-    )
-  }
-
-  /** Loads units that are out of sale on a truck, before what is on it already (-1: nothing); its first shipment. */
-  private load(sku: number, from: number, to: number, units: number, truck: number): number {
-    const { shipments, ledger } = this.state
-    const producedDay = this.ports.unshelve(sku, from, units)
-    ledger.units.transfer(sku, UNITS.shelf, UNITS.inbound, units)
-    this.book.inbound[this.cell(sku, to)] += units
-    const shipment = shipments.take(sku, units, -1, producedDay)
-    shipments.following[shipment] = truck
-    return shipment
   }
 
   /** Units each regional warehouse has or gets, less what its own buyers wait for. */

@@ -15,7 +15,7 @@ export class ReportReplica {
   /** @param state - the run. @param kept - how it is kept. @param report - what the merchant reads. */
   constructor(state: RunState, kept: KeptRecord, report: StockReport) {
     const exact = { ...kept, accuracy: 1 }
-    const fresh = new StockReport(state.compiled)
+    const fresh = new StockReport(state.compiled, report.unitsWantedAround.length > 0)
     const replica = (name: string, truth: Column, believed: Column, how: KeptRecord) => {
       const key = (purpose: string) => state.streams.key('merchant', `${name} ${purpose}`)
       return new Replica(truth, believed, how, { loss: key('loss'), error: key('error') })
@@ -27,6 +27,7 @@ export class ReportReplica {
       replica('waiting', fresh.waiting, report.waiting, exact),
       replica('unitsOrdered', fresh.unitsOrdered, report.unitsOrdered, exact),
       replica('unitsWantedInSlot', fresh.unitsWantedInSlot, report.unitsWantedInSlot, exact),
+      replica('unitsWantedAround', fresh.unitsWantedAround, report.unitsWantedAround, exact),
     ]
   }
 

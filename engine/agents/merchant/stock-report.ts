@@ -12,13 +12,16 @@ export class StockReport {
   readonly unitsOrdered: Float64Array
   /** Units wanted in each slot so far. */
   readonly unitsWantedInSlot: Float64Array
+  /** Units wanted so far around each regional warehouse, SKU x regional; empty where nobody looks at it. */
+  readonly unitsWantedAround: Float64Array
 
-  /** @param compiled - scenario. */
-  constructor(compiled: CompiledScenario) {
+  /** @param compiled - scenario. @param hasHeatMap - whether somebody looks at where goods are wanted. */
+  constructor(compiled: CompiledScenario, hasHeatMap: boolean) {
     const { skus, network, shows } = compiled
     this.available = new Int32Array(skus.count * network.warehouses)
     this.waiting = new Int32Array(skus.count * network.regionals)
     this.unitsOrdered = new Float64Array(skus.count)
     this.unitsWantedInSlot = new Float64Array(shows.slots)
+    this.unitsWantedAround = new Float64Array(hasHeatMap ? skus.count * network.regionals : 0)
   }
 }

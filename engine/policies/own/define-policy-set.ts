@@ -32,6 +32,8 @@ export interface PolicySetDefinition {
   readonly liveReorder?: BuiltInSpec<'liveReorder'> | OwnSpec
   /** Goods retained for a show. */
   readonly releasePool?: BuiltInSpec<'releasePool'> | OwnSpec
+  /** Stock moved between regional warehouses. */
+  readonly transfer?: BuiltInSpec<'transfer'> | OwnSpec
 }
 
 /** A policy set of a user's own, checked: what {@link definePolicySet} returns. */

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts'
 import type { LeverExperiment } from '../lever-experiment.ts'
 import { collaborationCloud } from './collaboration-cloud.ts'
+import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
@@ -9,6 +10,7 @@ import { threeTierInventory } from './three-tier-inventory.ts'
 export const EXPERIMENTS: readonly LeverExperiment[] = [
   scenarioPlanning,
   threeTierInventory,
+  crossWarehouseTransfer,
   insurancePool,
   collaborationCloud,
 ]
