@@ -5,6 +5,7 @@ import { addCompareCommand } from './commands/compare-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
+import { addLadderCommand } from './commands/ladder-command.ts'
 import { addListCommand } from './commands/list-command.ts'
 import { addProofCommand } from './commands/proof-command.ts'
 import { addReportCommand } from './commands/report-command.ts'
@@ -53,6 +54,7 @@ export function createProgram(context: CommandContext): Command {
   addValidateCommand(program, context)
   addSchemaCommand(program, context)
   addClaimsCommand(program, context)
+  addLadderCommand(program, context)
   addDiffCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)

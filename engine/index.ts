@@ -35,6 +35,9 @@ export {
   type Replenishment,
   type ReplenishObservation,
   type RestockObservation,
+  type Transfer,
+  type TransferObservation,
+  type TransferRule,
 } from './policies/index.ts'
 export { loadPolicyFile, type PolicyFile, PolicyFileError } from './policy-file/index.ts'
 export { QueueRun, type QueueRunInput } from './queue-run.ts'

@@ -5,6 +5,7 @@ import { CHECKED } from './checked-policies.ts'
 import { exponentialSmoothing } from './forecast/exponential-smoothing.ts'
 import type { Forecaster } from './forecast/forecaster.ts'
 import { movingAverage } from './forecast/moving-average.ts'
+import { planForecast } from './forecast/plan.ts'
 import { type LiveReorder, noLiveReorder } from './live-reorder/live-reorder.ts'
 import { secondLot } from './live-reorder/second-lot.ts'
 import { DecisionCheck, type OwnPolicy } from './own/decision-check.ts'
@@ -166,11 +167,14 @@ function withPooledBuffer({ replenish, releasePool }: PolicySet): PolicySet['rep
 }
 
 function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
-  const forecaster =
-    spec.kind === 'moving-average'
-      ? movingAverage(spec.days)
-      : exponentialSmoothing(spec.smoothing, spec.showSmoothing)
-  return forecaster as Forecaster<unknown>
+  switch (spec.kind) {
+    case 'plan':
+      return planForecast() as Forecaster<unknown>
+    case 'moving-average':
+      return movingAverage(spec.days) as Forecaster<unknown>
+    case 'exponential-smoothing':
+      return exponentialSmoothing(spec.smoothing, spec.showSmoothing) as Forecaster<unknown>
+  }
 }
 
 function makeReplenishment(spec: PolicySet['replenish']): Replenishment {

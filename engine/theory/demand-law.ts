@@ -89,6 +89,43 @@ export function lognormalDemand(location: number, spread: number): DemandLaw {
 }
 
 /**
+ * Demand that follows one of several laws, which one is drawn.
+ *
+ * @param parts - laws and their probabilities, which add up to 1.
+ * @returns a law whose quantile is found by bisection, to a billionth of its largest part.
+ */
+export function mixtureDemand(
+  parts: readonly { readonly probability: number; readonly law: DemandLaw }[],
+): DemandLaw {
+  const sumOf = (term: (law: DemandLaw) => number): number =>
+    parts.reduce((sum, { probability, law }) => sum + probability * term(law), 0)
+  const loss = (level: number): number => sumOf((law) => law.loss(level))
+  return {
+    mean: sumOf((law) => law.mean),
+    quantile: (u) => {
+      const high = Math.max(...parts.map(({ law }) => law.quantile(u)))
+      return bisect(Math.min(...parts.map(({ law }) => law.quantile(u))), high, (level) => {
+        // The slope of the expected shortage is -P(demand > level).
+        const step = Math.max(1e-9, high * 1e-7)
+        return 1 + (loss(level + step) - loss(level)) / step >= u
+      })
+    },
+    loss,
+  }
+}
+
+/** Smallest level at which something holds, between one at which it may not and one at which it does. */
+function bisect(low: number, high: number, holds: (level: number) => boolean): number {
+  let [below, above] = [low, high]
+  for (let step = 0; step < 60 && above - below > 1e-9 * high; step++) {
+    const middle = (below + above) / 2
+    if (holds(middle)) above = middle
+    else below = middle
+  }
+  return above
+}
+
+/**
  * Demand of a few known values.
  *
  * @param probabilities - by value; they add up to 1.

@@ -6,6 +6,7 @@ export {
   type DemandLaw,
   discreteDemand,
   lognormalDemand,
+  mixtureDemand,
   normalDemand,
   poissonDemand,
 } from './demand-law.ts'

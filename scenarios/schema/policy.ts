@@ -3,6 +3,9 @@ import { duration, nonNegative, positive, positiveDuration, share } from './prim
 
 /** How mean daily demand and the volume of coming shows are foreseen. */
 export const forecastPolicy = z.discriminatedUnion('kind', [
+  z
+    .strictObject({ kind: z.literal('plan') })
+    .describe('what was expected at the start, whatever happens: it learns nothing'),
   z.strictObject({ kind: z.literal('moving-average'), days: z.number().int().min(1) }),
   z.strictObject({
     kind: z.literal('exponential-smoothing'),

@@ -1,0 +1,1 @@
+export { climbLadder, type Ladder, type LadderOptions, type LadderStep } from './climb-ladder.ts'
