@@ -1,1 +1,1 @@
-export { climbLadder, type Ladder, type LadderOptions, type LadderStep } from './climb-ladder.ts'
+export { climbLadder, type Ladder, type LadderStep } from './climb-ladder.ts'
