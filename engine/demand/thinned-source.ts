@@ -1,6 +1,7 @@
 import { binomialQuantile, counterUniform, type Streams } from '../kernel/index.ts'
-import { intensityAt, leftAt, type Occurrence } from '../shocks/index.ts'
+import { ChannelTraffic, intensityAt, isOnSomeChannels, leftAt, type Occurrence } from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
+import { ChannelDraws } from './channel-draws.ts'
 import type { DemandSource } from './demand-source.ts'
 
 /**
@@ -20,6 +21,8 @@ export class ThinnedSource implements DemandSource {
   private readonly compiled: CompiledScenario
   private readonly occurrences: readonly Occurrence[]
   private readonly key: number
+  private readonly traffic: ChannelTraffic | undefined
+  private readonly channels: ChannelDraws | undefined
 
   /** @param source - all orders. @param compiled - scenario. @param streams - streams of the run. @param occurrences - shocks that keep buyers away. */
   constructor(
@@ -32,6 +35,11 @@ export class ThinnedSource implements DemandSource {
     this.compiled = compiled
     this.occurrences = Object.freeze([...occurrences])
     this.key = streams.key('buyers', 'keptInShock')
+    const { channels } = compiled
+    if (channels !== undefined && occurrences.some((occurrence) => isOnSomeChannels(occurrence, channels))) {
+      this.traffic = new ChannelTraffic(channels)
+      this.channels = new ChannelDraws(channels, streams)
+    }
     this.nextAt = source.nextAt
   }
 
@@ -53,15 +61,22 @@ export class ThinnedSource implements DemandSource {
 
   private keptOrders(): number {
     const { orders, luck } = this.source
-    return binomialQuantile(1 - counterUniform(this.key, luck), orders, this.keptShare())
+    const kept = binomialQuantile(1 - counterUniform(this.key, luck), orders, this.keptShare())
+    if (this.traffic === undefined || this.channels === undefined) return kept
+    return this.channels.keptOrders(kept, luck, this.traffic)
   }
 
+  /** Share that shocks on all platforms leave; notes what those on some leave of each. */
   private keptShare(): number {
     let share = 1
+    this.traffic?.reset()
     for (const occurrence of this.occurrences) {
       const intensity = intensityAt(occurrence.course, this.nextAt)
-      if (intensity > 0 && this.isHit(occurrence))
-        share *= leftAt(occurrence.shock.changes.demandKept ?? 1, intensity)
+      if (intensity === 0 || !this.isHit(occurrence)) continue
+      const { changes, targets } = occurrence.shock
+      const kept = leftAt(changes.demandKept ?? 1, intensity)
+      if (isOnSomeChannels(occurrence, this.compiled.channels)) this.traffic?.fall(targets.channels, kept)
+      else share *= kept
     }
     return share
   }

@@ -1,3 +1,4 @@
+export { ChannelTraffic, isOnSomeChannels } from './channel-traffic.ts'
 export { Conditions } from './conditions.ts'
 export { intensityAt } from './course.ts'
 export { drawOccurrences } from './draw-occurrences.ts'

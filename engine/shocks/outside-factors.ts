@@ -1,4 +1,5 @@
-import type { CompiledScenario } from '../world/index.ts'
+import type { CompiledChannels, CompiledScenario } from '../world/index.ts'
+import { ChannelTraffic, isOnSomeChannels } from './channel-traffic.ts'
 import type { Occurrence } from './occurrence.ts'
 import { grownAt, leftAt, onTopOf } from './partial.ts'
 
@@ -31,8 +32,13 @@ export class OutsideFactors {
   // Who keeps buyers away now, and the share that each leaves: few, and met once for each slot of a plan.
   private readonly keepingAway: { readonly occurrence: Occurrence; readonly kept: number }[] = []
 
+  private readonly traffic: ChannelTraffic | undefined
+  private readonly channels: CompiledChannels | undefined
+
   /** @param compiled - scenario. */
-  constructor({ network, shows, scenario }: CompiledScenario) {
+  constructor({ network, shows, scenario, channels }: CompiledScenario) {
+    this.channels = channels
+    this.traffic = channels === undefined ? undefined : new ChannelTraffic(channels)
     const regions = network.regions.length
     this.usualRegret = scenario.buyers.regretShare
     this.lineHaulSpeed = new Float64Array(regions)
@@ -69,9 +75,14 @@ export class OutsideFactors {
   /** Share of the orders for a SKU that are still placed; show -1: outside shows. */
   demandKept(show: number, sku: number): number {
     let share = 1
-    for (const { occurrence, kept } of this.keepingAway)
-      if (occurrence.shows.includes(show) && occurrence.shock.targets.skus.includes(sku)) share *= kept
-    return share
+    this.traffic?.reset()
+    for (const { occurrence, kept } of this.keepingAway) {
+      const { skus, channels } = occurrence.shock.targets
+      if (!occurrence.shows.includes(show) || !skus.includes(sku)) continue
+      if (isOnSomeChannels(occurrence, this.channels)) this.traffic?.fall(channels, kept)
+      else share *= kept
+    }
+    return this.traffic === undefined ? share : share * this.traffic.keptShare
   }
 
   private reset(): void {

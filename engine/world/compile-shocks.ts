@@ -13,6 +13,8 @@ export interface CompiledTargets {
   readonly skus: readonly number[]
   /** Factories; all of them where the shock names none. */
   readonly factories: readonly number[]
+  /** Platforms; all of them where the shock names none; none where the scenario has no channels. */
+  readonly channels: readonly number[]
   /** Hosts that it names, or every host. */
   readonly hosts: readonly string[]
   /** Whether orders are for offers of the shows rather than for goods outside shows. */
@@ -72,12 +74,14 @@ function compileTargets(
   skus: CompiledSkus,
 ): CompiledTargets {
   const factories = scenario.network.factories.map(({ id }) => id)
+  const platforms = scenario.channels?.platforms.map(({ id }) => id) ?? []
   const hosts = [...new Set(orderedShows.map(({ row }) => row.host))].sort()
   return Object.freeze({
     regions: indicesOf(network.regions, targets.regions),
     shows: showsOf(targets, orderedShows),
     skus: indicesOf(skus.ids, targets.skus),
     factories: indicesOf(factories, targets.factories),
+    channels: indicesOf(platforms, targets.channels),
     hosts: Object.freeze([...new Set(targets.hosts ?? hosts)]),
     isForOffers: targets.shows !== undefined,
   })

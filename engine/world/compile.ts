@@ -8,6 +8,7 @@ import {
 } from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
+import { compileChannels } from './compile-channels.ts'
 import { compileNetwork } from './compile-network.ts'
 import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
@@ -78,6 +79,7 @@ export function compile(given: Scenario, start: number = 0): CompiledScenario {
     baskets,
     network,
     shows,
+    channels: compileChannels(scenario),
     shocks: compileShocks(scenario, orderedShows, shows, network, skus),
     expectedOrders:
       scenario.demand.replay?.placedAt.length ??

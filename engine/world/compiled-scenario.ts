@@ -181,6 +181,18 @@ export interface CompiledScenario {
   readonly shows: CompiledShows
   /** What may happen from outside; empty in most scenarios. */
   readonly shocks: readonly CompiledShock[]
+  /** Platforms; `undefined` where they are not told apart. */
+  readonly channels: CompiledChannels | undefined
   /** Orders expected over the whole run. */
   readonly expectedOrders: number
+}
+
+/** Platforms with a share of traffic each; frozen. */
+export interface CompiledChannels {
+  /** Their names. */
+  readonly ids: readonly string[]
+  /** Share of all orders of each, adding up to 1. */
+  readonly shares: readonly number[]
+  /** Share of buyers lost by a fall of traffic who order on a platform that has not fallen. */
+  readonly switching: number
 }

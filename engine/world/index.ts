@@ -11,6 +11,7 @@ export { FEN } from './compile-catalogue.ts'
 export type { CompiledShock } from './compile-shocks.ts'
 export type {
   CompiledBaskets,
+  CompiledChannels,
   CompiledNetwork,
   CompiledScenario,
   CompiledShows,

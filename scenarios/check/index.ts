@@ -2,6 +2,7 @@ import type { ScenarioProblem } from '../errors.ts'
 import { type LocatedMap, lookUp, MOST_PROBLEMS, problemAt } from '../load/index.ts'
 import { type AnyScenario, isLivestream } from '../schema/index.ts'
 import { checkCatalogue } from './catalogue.ts'
+import { checkChannels } from './channels.ts'
 import { checkDemand } from './demand.ts'
 import { checkDistributions } from './distributions.ts'
 import type { Check, Finding } from './finding.ts'
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   checkShows,
   checkSlots,
   checkDemand,
+  checkChannels,
   checkDistributions,
   checkPolicies,
   checkShocks,

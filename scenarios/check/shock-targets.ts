@@ -7,7 +7,7 @@ type Target = keyof ShockTargets
 /** What each change may be aimed at. */
 const AIMS: Readonly<Record<keyof ShockChanges, readonly Target[]>> = {
   surge: ['regions', 'shows', 'skus'],
-  demandKept: ['regions', 'hosts', 'shows', 'skus'],
+  demandKept: ['regions', 'hosts', 'shows', 'skus', 'channels'],
   lineHaulSpeed: ['regions'],
   courierCapacity: ['regions'],
   courierPrice: ['regions'],
@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<Target, string>> = {
   shows: 'show',
   skus: 'SKU',
   factories: 'factory',
+  channels: 'platform',
 }
 
 /**
@@ -87,12 +88,18 @@ function changesOf(changes: ShockChanges): (keyof ShockChanges)[] {
   return (Object.keys(changes) as (keyof ShockChanges)[]).filter((change) => changes[change] !== undefined)
 }
 
-function namesIn({ network, demand, catalogue }: Scenario): Readonly<Record<Target, ReadonlySet<string>>> {
+function namesIn({
+  network,
+  demand,
+  catalogue,
+  channels,
+}: Scenario): Readonly<Record<Target, ReadonlySet<string>>> {
   return {
     regions: new Set(network.zones.map(({ macroRegion }) => macroRegion)),
     hosts: new Set(demand.shows.map(({ host }) => host)),
     shows: new Set(demand.shows.map(({ id }) => id)),
     skus: new Set(catalogue.skus.map(({ id }) => id)),
     factories: new Set(network.factories.map(({ id }) => id)),
+    channels: new Set(channels?.platforms.map(({ id }) => id)),
   }
 }

@@ -8,13 +8,14 @@ import type { Finding } from './finding.ts'
  * @param scenario - the scenario.
  * @yields a finding at each repetition.
  */
-export function* checkUnique({ catalogue, network, demand }: Scenario): Generator<Finding> {
+export function* checkUnique({ catalogue, network, demand, channels }: Scenario): Generator<Finding> {
   yield* uniqueIds(['catalogue', 'skus'], catalogue.skus)
   yield* uniqueIds(['network', 'zones'], network.zones)
   yield* uniqueIds(['network', 'warehouses'], network.warehouses)
   yield* uniqueIds(['network', 'factories'], network.factories)
   yield* uniqueIds(['network', 'returnsCentres'], network.returnsCentres)
   yield* uniqueIds(['demand', 'shows'], demand.shows)
+  if (channels !== undefined) yield* uniqueIds(['channels', 'platforms'], channels.platforms)
   yield* uniqueTimes(['network', 'lineHaul', 'departures'], network.lineHaul.departures)
   yield* uniqueTimes(['network', 'lastMile', 'rounds'], network.lastMile.rounds)
   yield* uniqueTimes(['network', 'warehousing', 'replenishFrontsAt'], network.warehousing.replenishFrontsAt)

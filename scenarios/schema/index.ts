@@ -1,4 +1,5 @@
 export * from './catalogue.ts'
+export * from './channels.ts'
 export * from './demand.ts'
 export * from './distribution.ts'
 export * from './information.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { catalogue } from './catalogue.ts'
+import { channels } from './channels.ts'
 import { demand } from './demand.ts'
 import { information } from './information.ts'
 import { network } from './network.ts'
@@ -75,6 +76,9 @@ export const scenario = z.strictObject({
   planning,
   opening,
   complaints: complaints.optional().describe('who complains; left out: complaints are not modelled'),
+  channels: channels
+    .optional()
+    .describe('platforms that goods are sold on; left out: one platform, told apart from no other'),
   information: information
     .optional()
     .describe('how late and how wrong records are; left out: told at once and exact'),

@@ -12,6 +12,7 @@ export const shockTargets = z.strictObject({
   shows: z.array(identifier).min(1).optional(),
   skus: z.array(identifier).min(1).optional(),
   factories: z.array(identifier).min(1).optional(),
+  channels: z.array(identifier).min(1).optional().describe('platforms'),
 })
 
 /** A parsed {@link shockTargets}. */
@@ -155,6 +156,14 @@ export const systemOutageShock = z.strictObject({
     .describe('reports to the merchant, release of picking waves'),
 })
 
+/** A platform loses a part of its traffic: preset `traffic-fall`. */
+export const trafficFallShock = z.strictObject({
+  kind: z.literal('traffic-fall'),
+  ...course({ ramp: '0 h', hold: '7 d', decay: '0 h', seenWhen: '1 d', seenBy: ['merchant'] }),
+  channels: z.array(identifier).min(1).optional().describe('platforms; all if missing'),
+  demandKept: share.default(0.7).describe('share of their orders that are still placed there'),
+})
+
 /** A shock written out in full. */
 export const customShock = z.strictObject({
   kind: z.literal('custom'),
@@ -172,6 +181,7 @@ export const shock = z.discriminatedUnion('kind', [
   warmSeasonShock,
   factoryOutageShock,
   systemOutageShock,
+  trafficFallShock,
   customShock,
 ])
 

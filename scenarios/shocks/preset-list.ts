@@ -4,6 +4,7 @@ import type { AnyShockPreset } from './shock-preset.ts'
 import { showFlop } from './show-flop.ts'
 import { surge } from './surge.ts'
 import { systemOutage } from './system-outage.ts'
+import { trafficFall } from './traffic-fall.ts'
 import { warmSeason } from './warm-season.ts'
 import { weather } from './weather.ts'
 
@@ -16,4 +17,5 @@ export const PRESETS: readonly AnyShockPreset[] = [
   warmSeason,
   factoryOutage,
   systemOutage,
+  trafficFall,
 ]

@@ -10,7 +10,13 @@ import { SHOCK_MODELS, shockScenario } from '../support/shock-models.ts'
 import { runInput } from '../support/small-run.ts'
 
 const REPLICATION = 3
-const KEEPING_AWAY: readonly PresetKind[] = ['host-scandal', 'show-flop', 'warm-season', 'system-outage']
+const KEEPING_AWAY: readonly PresetKind[] = [
+  'host-scandal',
+  'show-flop',
+  'warm-season',
+  'system-outage',
+  'traffic-fall',
+]
 
 function recordOf(scenario: Scenario, lotSize = 1): RunRecord {
   return simulate(compile(scenario), runInput({ replication: REPLICATION, lotSize }))

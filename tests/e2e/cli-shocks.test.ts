@@ -66,6 +66,7 @@ describe('list shocks --json', () => {
       'warm-season',
       'factory-outage',
       'system-outage',
+      'traffic-fall',
     ]
     expect(presets.map(({ id }) => id)).toEqual(kinds)
     for (const { parameters, sources } of presets) {

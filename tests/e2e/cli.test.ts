@@ -244,7 +244,16 @@ describe('list', () => {
     ['levers', ['S02', 'S08', 'S10', 'S36']],
     [
       'shocks',
-      ['surge', 'weather', 'host-scandal', 'show-flop', 'warm-season', 'factory-outage', 'system-outage'],
+      [
+        'surge',
+        'weather',
+        'host-scandal',
+        'show-flop',
+        'warm-season',
+        'factory-outage',
+        'system-outage',
+        'traffic-fall',
+      ],
     ],
   ])('%s --json names at least %j', async (kind, ids) => {
     const { code, out } = await kingtide(['list', kind, '--json'], { cwd: folder })

@@ -76,6 +76,10 @@ export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
       ['leadTimeHours', 'up'],
     ],
   },
+  'traffic-fall': {
+    shock: { kind: 'traffic-fall', trigger, demandKept: 0.5 },
+    moves: [['orders.demanded', 'down']],
+  },
 }
 
 /**

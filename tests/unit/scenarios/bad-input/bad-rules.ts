@@ -3,6 +3,21 @@ import type { BadInput } from './bad-input.ts'
 /** Values that are in order one by one, but do not go together. */
 export const BAD_RULES: readonly BadInput[] = [
   {
+    name: 'platforms whose shares do not add up to 1',
+    replace: [
+      'kingtide: 1\n',
+      'kingtide: 1\nchannels: { platforms: [{ id: red, share: 0.5 }, { id: blue, share: 0.4 }] }\n',
+    ],
+    at: '[{ id: red',
+    path: 'channels.platforms',
+    value: [
+      { id: 'red', share: 0.5 },
+      { id: 'blue', share: 0.4 },
+    ],
+    rule: 'the shares must add up to 1, not 0.9',
+    fix: 'Change the shares.',
+  },
+  {
     name: 'region nobody serves: no returns centre',
     file: 'zones.csv',
     replace: ['county,east', 'county,west'],

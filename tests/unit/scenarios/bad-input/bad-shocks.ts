@@ -81,6 +81,15 @@ export const BAD_SHOCKS: readonly BadInput[] = [
     fix: 'Remove skus, or divide the shock into several.',
   },
   {
+    name: 'fall of a platform where there are no channels',
+    ...shock('kind: traffic-fall, trigger: { kind: drawn }, channels: [red]'),
+    at: 'red] }',
+    path: 'shocks.disaster.channels[0]',
+    value: 'red',
+    rule: 'there is no platform of this name',
+    fix: 'Remove it; there is nothing it could name.',
+  },
+  {
     name: 'custom shock without a change',
     ...shock('kind: custom, trigger: { kind: drawn }, changes: {}'),
     at: '{} }',
@@ -234,7 +243,7 @@ export const BAD_SHOCKS: readonly BadInput[] = [
     at: 'wether',
     path: 'shocks.disaster.kind',
     value: 'wether',
-    rule: 'must be one of surge, weather, host-scandal, show-flop, warm-season, factory-outage, system-outage, custom',
+    rule: 'must be one of surge, weather, host-scandal, show-flop, warm-season, factory-outage, system-outage, traffic-fall, custom',
     fix: 'Did you mean weather?',
   },
 ]
