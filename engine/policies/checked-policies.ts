@@ -23,16 +23,21 @@ function checkedForecaster(policy: Forecaster<unknown>, owner: OwnPolicy): Forec
   const check = new DecisionCheck(owner, 'forecast')
   check.functions(policy, ['start', 'decide'])
   return {
+    readsSignals: policy.readsSignals === true,
     start: (dailyMean) => check.ask('start', () => policy.start(dailyMean.slice())),
     decide: (observation, memory, random) => {
       const skus = observation.unitsOrdered.length
       const ask = () => policy.decide(copied(observation), memory, random)
       const answer = check.decided('decide', check.ask('decide', ask))
-      const { dailyMean, showRatio } = Object(answer.decision)
+      const { dailyMean, showRatio, slotRatio } = Object(answer.decision)
+      const slots = observation.signals?.slots ?? 0
       return {
         decision: {
           dailyMean: check.numbers('decide', 'decision.dailyMean', dailyMean, skus, 'SKU'),
           showRatio: check.number('decide', 'decision.showRatio', showRatio),
+          ...(slotRatio === undefined
+            ? {}
+            : { slotRatio: check.numbers('decide', 'decision.slotRatio', slotRatio, slots, 'slot') }),
         },
         memory: answer.memory,
       }

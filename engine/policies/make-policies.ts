@@ -4,6 +4,7 @@ import { makeAllocator } from './allocate/make-allocator.ts'
 import { CHECKED } from './checked-policies.ts'
 import { exponentialSmoothing } from './forecast/exponential-smoothing.ts'
 import type { Forecaster } from './forecast/forecaster.ts'
+import { fusedSignals } from './forecast/fused-signals.ts'
 import { movingAverage } from './forecast/moving-average.ts'
 import { planForecast } from './forecast/plan.ts'
 import { type LiveReorder, noLiveReorder } from './live-reorder/live-reorder.ts'
@@ -116,12 +117,14 @@ function makeOwn<Point extends PolicyPoint>(
 }
 
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
-  const { replenish, releasePool, transfer } = set
+  const { forecast, replenish, releasePool, transfer } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
   const isPlanned = replenish.kind === 'newsvendor' && without.includes('outcomes')
   const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
+  const isFused = forecast.kind === 'fused-signals' && without.includes('signals')
   return {
     ...set,
+    forecast: isFused ? forecast.base : forecast,
     replenish: isTiered
       ? { kind: 'base-stock', ...replenish.oneRule }
       : isPlanned
@@ -168,6 +171,8 @@ function withPooledBuffer({ replenish, releasePool }: PolicySet): PolicySet['rep
 
 function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
   switch (spec.kind) {
+    case 'fused-signals':
+      return fusedSignals(makeForecaster(spec.base), spec)
     case 'plan':
       return planForecast() as Forecaster<unknown>
     case 'moving-average':

@@ -26,6 +26,8 @@ export class OutsideFactors {
   readonly losesWork: Uint8Array
   /** 1: reports to the merchant do not come. */
   stopsReports = 0
+  /** Since when the forecast has not been trained again, ms; infinite: it is trained as usual. */
+  untrainedSince: number = Number.POSITIVE_INFINITY
   /** When picking waves will be released again, ms; 0: they are. */
   wavesBackAt = 0
   private readonly usualRegret: number
@@ -97,6 +99,7 @@ export class OutsideFactors {
     this.losesWork.fill(0)
     this.stopsReports = 0
     this.wavesBackAt = 0
+    this.untrainedSince = Number.POSITIVE_INFINITY
   }
 
   private apply(occurrence: Occurrence, intensity: number): void {
@@ -115,6 +118,8 @@ export class OutsideFactors {
         if (changes.production === 'lost') this.losesWork[factory] = 1
       }
     }
+    if (changes.modelAge !== undefined)
+      this.untrainedSince = Math.min(this.untrainedSince, occurrence.startsAt - changes.modelAge)
     if (changes.stops?.includes('reports')) this.stopsReports = 1
     if (changes.stops?.includes('waves')) this.wavesBackAt = Math.max(this.wavesBackAt, occurrence.endsAt)
   }

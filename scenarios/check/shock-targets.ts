@@ -17,6 +17,7 @@ const AIMS: Readonly<Record<keyof ShockChanges, readonly Target[]>> = {
   returned: ['hosts', 'shows'],
   production: ['factories'],
   orderIntake: [],
+  modelAge: [],
   stops: [],
 }
 

@@ -2,11 +2,13 @@ import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
+import { livestreamForecast } from './livestream-forecast.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** All levers, by id. */
 export const LEVERS: readonly Lever[] = [
+  livestreamForecast,
   scenarioPlanning,
   threeTierInventory,
   crossWarehouseTransfer,

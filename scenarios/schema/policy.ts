@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { duration, nonNegative, positive, positiveDuration, share } from './primitives.ts'
 
-/** How mean daily demand and the volume of coming shows are foreseen. */
-export const forecastPolicy = z.discriminatedUnion('kind', [
+const PLAIN_FORECASTS = [
   z
     .strictObject({ kind: z.literal('plan') })
     .describe('what was expected at the start, whatever happens: it learns nothing'),
@@ -12,10 +11,26 @@ export const forecastPolicy = z.discriminatedUnion('kind', [
     smoothing: share.describe('weight of the newest day'),
     showSmoothing: share.describe('weight of the newest show in the ratio sold / planned'),
   }),
+] as const
+
+/** How mean daily demand and the volume of coming shows are foreseen. */
+export const forecastPolicy = z.discriminatedUnion('kind', [
+  ...PLAIN_FORECASTS,
+  z.strictObject({
+    kind: z.literal('fused-signals'),
+    base: z
+      .discriminatedUnion('kind', PLAIN_FORECASTS)
+      .describe('forecast that the signals correct, and that goes for demand outside shows'),
+    weight: share.describe('share of what each signal tells that is believed; 0: nothing, 1: all of it'),
+    live: z.boolean().describe('whether the sales of a running show correct what is expected of it'),
+  }),
 ])
 
 /** A parsed {@link forecastPolicy}. */
 export type ForecastPolicy = z.infer<typeof forecastPolicy>
+
+/** The parsed {@link forecastPolicy} of some kinds. */
+export type ForecastPolicyOf<Kind extends ForecastPolicy['kind']> = Extract<ForecastPolicy, { kind: Kind }>
 
 const baseStock = {
   coverDays: nonNegative.describe('safety stock, mean days of demand on top of lead time and review'),

@@ -8,6 +8,7 @@ import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
 import { shock, shockEnsemble } from './shock.ts'
+import { signals } from './signals.ts'
 
 /** Whole days before, during and after the measured window. */
 export const horizon = z.strictObject({
@@ -82,6 +83,9 @@ export const scenario = z.strictObject({
   information: information
     .optional()
     .describe('how late and how wrong records are; left out: told at once and exact'),
+  signals: signals
+    .optional()
+    .describe('what tells in advance how shows turn out; left out: past sales alone do'),
   eventOrder: eventOrder.optional().describe('order of events at the same millisecond'),
   shocks: z
     .record(identifier, shock)

@@ -48,6 +48,9 @@ export const shockChanges = z.strictObject({
     .optional()
     .describe('lines stand still; work in progress waits, or is lost and begun again'),
   orderIntake: orderIntakeOutage.optional().describe('no order can be placed'),
+  modelAge: duration
+    .optional()
+    .describe('the forecast is not trained meanwhile, and had not been for so long when it began'),
   stops: z
     .array(z.enum(['reports', 'waves']))
     .optional()
@@ -129,6 +132,21 @@ export const warmSeasonShock = z.strictObject({
   demandKept: share.default(0.55).describe('share of orders for them that are still placed'),
 })
 
+/** Interest moves elsewhere, on a platform whose signals nobody reads: preset `unseen-trend`. */
+export const unseenTrendShock = z.strictObject({
+  kind: z.literal('unseen-trend'),
+  ...course({ ramp: '1 d', hold: '21 d', decay: '7 d', seenWhen: '1 d', seenBy: [] }),
+  skus: z.array(identifier).min(1).optional().describe('goods that interest moves away from; all if missing'),
+  demandKept: share.default(0.33).describe('share of orders for them that are still placed'),
+})
+
+/** A forecast that has not been trained for long: preset `stale-model`. */
+export const staleModelShock = z.strictObject({
+  kind: z.literal('stale-model'),
+  ...course({ ramp: '0 h', hold: '28 d', decay: '0 h', seenWhen: '0 h', seenBy: [] }),
+  modelAge: duration.prefault('90 d').describe('time since the last training when it begins'),
+})
+
 /** Factories stand still: preset `factory-outage`. */
 export const factoryOutageShock = z.strictObject({
   kind: z.literal('factory-outage'),
@@ -179,6 +197,8 @@ export const shock = z.discriminatedUnion('kind', [
   hostScandalShock,
   showFlopShock,
   warmSeasonShock,
+  unseenTrendShock,
+  staleModelShock,
   factoryOutageShock,
   systemOutageShock,
   trafficFallShock,

@@ -2,9 +2,11 @@ import { factoryOutage } from './factory-outage.ts'
 import { hostScandal } from './host-scandal.ts'
 import type { AnyShockPreset } from './shock-preset.ts'
 import { showFlop } from './show-flop.ts'
+import { staleModel } from './stale-model.ts'
 import { surge } from './surge.ts'
 import { systemOutage } from './system-outage.ts'
 import { trafficFall } from './traffic-fall.ts'
+import { unseenTrend } from './unseen-trend.ts'
 import { warmSeason } from './warm-season.ts'
 import { weather } from './weather.ts'
 
@@ -15,6 +17,8 @@ export const PRESETS: readonly AnyShockPreset[] = [
   hostScandal,
   showFlop,
   warmSeason,
+  unseenTrend,
+  staleModel,
   factoryOutage,
   systemOutage,
   trafficFall,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { openSources } from '../../engine/demand/index.ts'
 import { compare } from '../../engine/experiment/index.ts'
-import { type CompiledScenario, compile, Run, type RunRecord, simulate } from '../../engine/index.ts'
+import {
+  type CompiledScenario,
+  compile,
+  Run,
+  type RunInput,
+  type RunRecord,
+  simulate,
+} from '../../engine/index.ts'
 import { Streams } from '../../engine/kernel/index.ts'
 import { drawOccurrences } from '../../engine/shocks/index.ts'
 import { PRESETS, type PresetKind, type Scenario } from '../../scenarios/index.ts'
@@ -14,12 +21,18 @@ const KEEPING_AWAY: readonly PresetKind[] = [
   'host-scandal',
   'show-flop',
   'warm-season',
+  'unseen-trend',
   'system-outage',
   'traffic-fall',
 ]
 
-function recordOf(scenario: Scenario, lotSize = 1): RunRecord {
-  return simulate(compile(scenario), runInput({ replication: REPLICATION, lotSize }))
+function inputOf(kind: PresetKind, lotSize = 1): RunInput {
+  const { policySet } = SHOCK_MODELS[kind]
+  return runInput({ replication: REPLICATION, lotSize, ...(policySet === undefined ? {} : { policySet }) })
+}
+
+function recordOf(kind: PresetKind, scenario: Scenario): RunRecord {
+  return simulate(compile(scenario), inputOf(kind))
 }
 
 /** Every order that the sources offer, by luck. */
@@ -43,36 +56,36 @@ function measured(record: RunRecord, name: string): number {
 }
 
 describe.each(PRESETS.map(({ kind }) => kind))('preset %s', (kind: PresetKind) => {
-  const quiet = recordOf(shockScenario(kind, undefined))
+  const quiet = recordOf(kind, shockScenario(kind, undefined))
   const shaken = shockScenario(kind, 1)
 
   it('is no shock at strength 0: the record is the same byte for byte', () => {
-    const record = recordOf(shockScenario(kind, 0))
+    const record = recordOf(kind, shockScenario(kind, 0))
     expect(record.eventHash).toBe(quiet.eventHash)
     expect(JSON.stringify(record)).toBe(JSON.stringify(quiet))
   })
 
   it.each(SHOCK_MODELS[kind].moves)('moves %s %s at strength 1', (name, direction) => {
-    const [before, after] = [measured(quiet, name), measured(recordOf(shaken), name)]
+    const [before, after] = [measured(quiet, name), measured(recordOf(kind, shaken), name)]
     if (direction === 'up') expect(after).toBeGreaterThan(before)
     else expect(after).toBeLessThan(before)
   })
 
   it('says that it happened, and when', () => {
-    const [shock] = recordOf(shaken).shocks ?? []
+    const [shock] = recordOf(kind, shaken).shocks ?? []
     expect(shock).toMatchObject({ shock: 'disaster', peak: 1 })
     expect(shock?.startHour).toBeGreaterThanOrEqual(0)
   })
 
   it.each([1, 8])('balances the books at every event, in lots of %d', (lotSize) => {
-    const run = new Run(compile(shaken), runInput({ replication: REPLICATION, lotSize }))
+    const run = new Run(compile(shaken), inputOf(kind, lotSize))
     while (run.step()) run.audit()
     expect(run.finish().orders.accepted).toBeGreaterThan(0)
   })
 
   it('can be saved and restored in the middle of the shock', () => {
     const compiled = compile(shaken)
-    const input = runInput({ replication: REPLICATION })
+    const input = inputOf(kind)
     const first = new Run(compiled, input)
     const [occurrence] = drawOccurrences(compiled, new Streams(1, REPLICATION))
     const { startsAt = 0, endsAt = 0 } = occurrence ?? {}
@@ -81,7 +94,7 @@ describe.each(PRESETS.map(({ kind }) => kind))('preset %s', (kind: PresetKind) =
     second.load(structuredClone(first.save()))
     const expected = first.finish()
     expect(second.finish()).toEqual(expected)
-    expect(expected).toEqual(recordOf(shaken))
+    expect(expected).toEqual(recordOf(kind, shaken))
   })
 
   it('leaves the luck of all other orders alone', () => {

@@ -64,6 +64,8 @@ describe('list shocks --json', () => {
       'host-scandal',
       'show-flop',
       'warm-season',
+      'unseen-trend',
+      'stale-model',
       'factory-outage',
       'system-outage',
       'traffic-fall',

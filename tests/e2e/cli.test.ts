@@ -250,6 +250,8 @@ describe('list', () => {
         'host-scandal',
         'show-flop',
         'warm-season',
+        'unseen-trend',
+        'stale-model',
         'factory-outage',
         'system-outage',
         'traffic-fall',

@@ -1,5 +1,5 @@
 import type { KpiKey, RunRecord } from '../../engine/index.ts'
-import type { PresetKind, Scenario } from '../../scenarios/index.ts'
+import { POLICY_SETS, type PolicySet, type PresetKind, type Scenario } from '../../scenarios/index.ts'
 import { loadMinimal, type ScenarioInput } from './minimal-scenario.ts'
 
 type ShockInput = NonNullable<ScenarioInput['shocks']>[string]
@@ -10,6 +10,10 @@ export interface ShockModel {
   readonly shock: ShockInput
   /** What its mechanism must move, and which way. */
   readonly moves: readonly (readonly [KpiKey | `orders.${keyof RunRecord['orders']}`, 'up' | 'down'])[]
+  /** The policy set that feels it. @defaultValue `as-is` */
+  readonly policySet?: PolicySet
+  /** What the scenario must have for it. */
+  readonly change?: (input: ScenarioInput) => void
 }
 
 const trigger = { kind: 'at', day: 1, time: '12:00' } as const
@@ -65,6 +69,36 @@ export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
       ['inventoryTurnover', 'down'],
     ],
   },
+  'unseen-trend': {
+    shock: { kind: 'unseen-trend', trigger, skus: ['socks'], demandKept: 0.2, ramp: '2 h', hold: '2 d' },
+    moves: [
+      ['orders.demanded', 'down'],
+      ['inventoryTurnover', 'down'],
+    ],
+  },
+  'stale-model': {
+    shock: { kind: 'stale-model', trigger, hold: '3 d', modelAge: '90 d' },
+    moves: [['forecastAccuracy', 'down']],
+    policySet: {
+      ...(POLICY_SETS['as-is'] as PolicySet),
+      forecast: {
+        kind: 'fused-signals',
+        base: { kind: 'moving-average', days: 7 },
+        weight: 1,
+        live: false,
+      },
+    },
+    change: (input) => {
+      input.signals = {
+        sources: {
+          carts: { group: 'scene', observes: 'volume', noise: 0.05, before: '2 d', coverage: 1 },
+        },
+        groupCorrelation: 0,
+        trainedEvery: '1 d',
+        drift: 0.2,
+      }
+    },
+  },
   'factory-outage': {
     shock: { kind: 'factory-outage', trigger, factories: ['mill'], hold: '2 d' },
     moves: [['factoryCycleDays', 'up']],
@@ -95,6 +129,7 @@ export function shockScenario(
   change: (input: ScenarioInput) => void = () => {},
 ): Scenario {
   return loadMinimal((input) => {
+    SHOCK_MODELS[kind].change?.(input)
     if (peak !== undefined) input.shocks = { disaster: { ...SHOCK_MODELS[kind].shock, peak } as ShockInput }
     change(input)
   })

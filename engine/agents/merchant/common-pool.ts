@@ -55,25 +55,25 @@ export class CommonPool {
    * A look at a show: at its start capacity is reserved, in between it is released.
    *
    * @param show - show.
-   * @param showRatio - units forecast / planned.
+   * @param ratioOf - units forecast / planned, of a slot.
    */
-  review(show: number, showRatio: number): void {
+  review(show: number, ratioOf: (slot: number) => number): void {
     const { calendar, compiled } = this.state
     const { slotStart, startsAt, endsAt } = compiled.shows
-    if (calendar.now === startsAt[show]) this.reserve(show, showRatio)
+    if (calendar.now === startsAt[show]) this.reserve(show, ratioOf)
     this.ports.hear()
-    for (let slot = slotStart[show]; slot < slotStart[show + 1]; slot++) this.look(show, slot, showRatio)
+    for (let slot = slotStart[show]; slot < slotStart[show + 1]; slot++) this.look(show, slot, ratioOf)
     const next = calendar.now + this.parameters.every
     if (next < endsAt[show]) calendar.post(next, BAND.decision, EVENT.poolReview, show, 0)
   }
 
-  private reserve(show: number, showRatio: number): void {
+  private reserve(show: number, ratioOf: (slot: number) => number): void {
     const { compiled, ledger, calendar } = this.state
     const { shows, skus } = compiled
     const { bufferShare, fee } = this.parameters
     let cost = 0
     for (let slot = shows.slotStart[show]; slot < shows.slotStart[show + 1]; slot++) {
-      const units = shows.slotPlannedUnits[slot] * showRatio * bufferShare
+      const units = shows.slotPlannedUnits[slot] * ratioOf(slot) * bufferShare
       this.reserved[show] += units
       cost += units * skus.unitCost[shows.slotSku[slot]] * fee
     }
@@ -82,11 +82,11 @@ export class CommonPool {
   }
 
   /** Slots that have not been on for one interval are left alone: there is nothing to judge them by. */
-  private look(show: number, slot: number, showRatio: number): void {
+  private look(show: number, slot: number, ratioOf: (slot: number) => number): void {
     const { calendar, compiled } = this.state
     const { slotStartsAt, slotPlannedUnits, slotSku } = compiled.shows
     if (calendar.now < slotStartsAt[slot] + this.parameters.every || this.reserved[show] < 1) return
-    const forecast = slotPlannedUnits[slot] * showRatio
+    const forecast = slotPlannedUnits[slot] * ratioOf(slot)
     const wanted = this.report.unitsWantedInSlot[slot]
     const pace = wanted / (forecast * this.plan.shareBy(slot, calendar.now))
     if (pace <= 1 + this.parameters.trigger) return

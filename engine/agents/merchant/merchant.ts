@@ -66,6 +66,7 @@ export class Merchant {
   private readonly leadTimeDays: Float64Array
   private readonly frontTimetable: Timetable
   private liveMemory: unknown
+  private readonly ratioOf = (slot: number): number => this.outlook.ratioOf(slot)
 
   /** @param state - the run. @param policies - how to decide. @param ports - whom to tell. */
   constructor(state: RunState, policies: Policies, ports: MerchantPorts) {
@@ -158,9 +159,8 @@ export class Merchant {
     const { calendar } = this.state
     this.hear()
     this.transfers.review(this.report, (horizonOf) => {
-      const { dailyMean, showRatio } = this.outlook.forecast
-      const shows = this.plan.unitsBefore(calendar.now, horizonOf, showRatio)
-      const daily = this.expectation.outsideShows(dailyMean, calendar.now)
+      const shows = this.plan.unitsBefore(calendar.now, horizonOf, this.ratioOf)
+      const daily = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
       return daily.map((mean, sku) => mean * Math.max(0, (horizonOf(sku) - calendar.now) / DAY) + shows[sku])
     })
   }
@@ -175,6 +175,7 @@ export class Merchant {
       unitsPlanned: shows.slotPlannedUnits[slot],
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
+      ratioExpected: this.outlook.liveRatioOf(slot, this.report),
       unitsInReach: this.inventoryPosition(sku),
       volumeAbove: volumeAbove(this.outlook.forecast.dailyMean, sku),
     }
@@ -186,9 +187,8 @@ export class Merchant {
 
   /** Goods retained for a running show are looked at. */
   poolReview(show: number): void {
-    const { showRatio } = this.outlook.forecast
-    if (this.commonPool === undefined) this.pool.review(show, showRatio)
-    else this.commonPool.review(show, showRatio)
+    if (this.commonPool === undefined) this.pool.review(show, this.ratioOf)
+    else this.commonPool.review(show, this.ratioOf)
   }
 
   /** A show is over: compare it with its forecast, pay the host's fees. */
@@ -199,7 +199,7 @@ export class Merchant {
     this.hear()
     this.outlook.showEnds(show, this.report)
     for (let slot = shows.slotStart[show]; isMeasured && slot < shows.slotStart[show + 1]; slot++) {
-      const forecast = shows.slotPlannedUnits[slot] * this.outlook.forecast.showRatio
+      const forecast = shows.slotPlannedUnits[slot] * this.outlook.ratioOf(slot)
       ledger.supply.compareForecast(shows.slotSku[slot], forecast, this.ports.unitsWanted(slot))
     }
     ledger.money.post(ACCOUNT.slotFees, ACCOUNT.cash, shows.fees[show], isMeasured)
@@ -263,14 +263,13 @@ export class Merchant {
 
   private orderFromFactories(): void {
     const { compiled, calendar } = this.state
-    const { showRatio } = this.outlook.forecast
     const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
     const netInventory = dailyMean.map((_, sku) => this.netInventory(sku))
     const inventoryPosition = netInventory.map((units, sku) => units + this.expectedUnits(sku))
     const { showStockAhead } = compiled.scenario.planning
     const leadTimeDays = knownLeadTimeDays(this.state, this.leadTimeDays)
     const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
-    const showUnits = this.expectation.planned(this.plan.unitsBefore(calendar.now, horizonOf, showRatio))
+    const showUnits = this.expectation.planned(this.plan.unitsBefore(calendar.now, horizonOf, this.ratioOf))
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
     const showPrice = this.plan.pricesBefore(calendar.now, horizonOf)
@@ -307,13 +306,12 @@ export class Merchant {
   /** What the restocking of all front warehouses has in common. */
   private restockObservation(): Omit<RestockObservation, 'demandShare'> {
     const { compiled, calendar } = this.state
-    const { showRatio } = this.outlook.forecast
     const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
     const until = calendar.now + compiled.scenario.planning.transport
     return {
       dailyMean,
       daysOnSale: compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
-      showUnitsSoon: this.plan.unitsBefore(calendar.now, () => until, showRatio),
+      showUnitsSoon: this.plan.unitsBefore(calendar.now, () => until, this.ratioOf),
     }
   }
 

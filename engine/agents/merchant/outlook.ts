@@ -2,6 +2,7 @@ import { DAY, type RandomStream } from '../../kernel/index.ts'
 import type { Forecast, Forecaster } from '../../policies/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { ShowPlan } from './show-plan.ts'
+import { SignalDesk } from './signal-desk.ts'
 import type { StockReport } from './stock-report.ts'
 
 /** What the merchant expects of demand: the forecast of its policy, renewed from its reports. */
@@ -11,6 +12,8 @@ export class Outlook {
   private readonly state: RunState
   private readonly forecaster: Forecaster<unknown>
   private readonly plan: ShowPlan
+  /** Where signals are read, if the policy does. */
+  private readonly desk: SignalDesk | undefined
   private readonly random: RandomStream
   /** Units ordered outside shows that past reviews have seen, by SKU. */
   private readonly unitsSeen: Float64Array
@@ -26,10 +29,28 @@ export class Outlook {
     this.reviewedAt = state.compiled.start - DAY
     this.forecaster = forecaster
     this.plan = plan
+    this.desk = forecaster.readsSignals === true ? new SignalDesk(state, plan) : undefined
     this.random = state.streams.open('policy', 'forecast')
     this.unitsSeen = new Float64Array(skus.count)
     this.memory = forecaster.start(skus.meanDailyUnits)
     this.forecast = { dailyMean: skus.meanDailyUnits.slice(), showRatio: 1 }
+  }
+
+  /** Units expected in a slot / planned for it, by the forecast of the day. */
+  ratioOf(slot: number): number {
+    return this.forecast.slotRatio?.[slot] ?? this.forecast.showRatio
+  }
+
+  /**
+   * The same with what a running show has sold by now, if the policy reads that.
+   *
+   * @param slot - the slot.
+   * @param report - what the merchant last heard.
+   */
+  liveRatioOf(slot: number, report: StockReport): number | undefined {
+    if (this.desk === undefined || this.forecaster.readsLive !== true) return undefined
+    const signals = this.desk.observe(report.unitsWantedInSlot)
+    return this.forecaster.revise?.(this.forecast, signals).slotRatio?.[slot]
   }
 
   /** A show is over: how it went is noted once a report of later tells it. */
@@ -46,6 +67,7 @@ export class Outlook {
       unitsOrdered: report.unitsOrdered.map((units, sku) => units - this.unitsSeen[sku]),
       days: (report.asOf - this.reviewedAt) / DAY,
       endedShows: this.plan.takeEnded(),
+      ...(this.desk === undefined ? {} : { signals: this.desk.observe() }),
     }
     this.reviewedAt = report.asOf
     this.unitsSeen.set(report.unitsOrdered)

@@ -20,9 +20,9 @@ export class ShowPlan {
    *
    * @param now - ms.
    * @param until - horizon of a SKU, ms.
-   * @param showRatio - units expected / planned.
+   * @param ratioOf - units expected / planned, of a slot.
    */
-  unitsBefore(now: number, until: (sku: number) => number, showRatio: number): Float64Array {
+  unitsBefore(now: number, until: (sku: number) => number, ratioOf: (slot: number) => number): Float64Array {
     const { shows, baskets, skus } = this.compiled
     const units = new Float64Array(skus.count)
     for (let slot = 0; slot < shows.slots; slot++) {
@@ -33,7 +33,7 @@ export class ShowPlan {
         const sku = baskets.lineSku[line]
         if (startsAt >= until(sku)) continue
         const kept = this.believed.demandKept(baskets.show[basket], sku)
-        units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * showRatio * kept
+        units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * ratioOf(slot) * kept
       }
     }
     return units

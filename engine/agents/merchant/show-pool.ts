@@ -77,15 +77,15 @@ export class ShowPool {
    * policy decides.
    *
    * @param show - show.
-   * @param showRatio - units forecast / planned.
+   * @param ratioOf - units forecast / planned, of a slot.
    */
-  review(show: number, showRatio: number): void {
+  review(show: number, ratioOf: (slot: number) => number): void {
     const { calendar, compiled } = this.state
     const { slotStart, startsAt, endsAt } = compiled.shows
     this.ports.report(this.report)
     for (let slot = slotStart[show]; slot < slotStart[show + 1]; slot++) {
       if (calendar.now >= endsAt[show]) this.releaseAll(slot)
-      else if (calendar.now === startsAt[show]) this.retain(slot, showRatio)
+      else if (calendar.now === startsAt[show]) this.retain(slot, ratioOf)
       else this.look(slot, endsAt[show])
     }
     if (calendar.now >= endsAt[show]) return
@@ -93,9 +93,9 @@ export class ShowPool {
     calendar.post(next, BAND.decision, EVENT.poolReview, show, 0)
   }
 
-  private retain(slot: number, showRatio: number): void {
+  private retain(slot: number, ratioOf: (slot: number) => number): void {
     const { shows, network } = this.state.compiled
-    const forecast = shows.slotPlannedUnits[slot] * showRatio
+    const forecast = shows.slotPlannedUnits[slot] * ratioOf(slot)
     for (let regional = 0; regional < network.regionals; regional++) {
       const wanted = Math.floor(forecast * this.policy.share * network.warehouseShare[regional])
       if (wanted > 0) this.change(slot, regional, this.ports.withhold(shows.slotSku[slot], regional, wanted))

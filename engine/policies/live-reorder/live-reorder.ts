@@ -8,6 +8,8 @@ export interface LiveObservation {
   readonly unitsWanted: number
   /** Share of the slot's demand that comes by now, if it follows the planned shape; > 0. */
   readonly shareExpected: number
+  /** Units expected in the whole slot / planned, given what it has sold by now; `undefined`: nobody has worked it out. */
+  readonly ratioExpected?: number | undefined
   /** Units of the SKU available or on order and not promised. */
   readonly unitsInReach: number
   /** Share of all volume outside shows that better sellers hold, by the merchant's forecast; 0: the best seller. */

@@ -22,9 +22,10 @@ export function secondLot({ observe, share, cap, hotShare = 1 }: SecondLotParame
   return {
     observeAfter: observe,
     start: () => null,
-    decide: ({ unitsPlanned, unitsWanted, shareExpected, unitsInReach, volumeAbove }) => {
+    decide: (seen) => {
+      const { unitsPlanned, unitsWanted, shareExpected, ratioExpected, unitsInReach, volumeAbove } = seen
       if (volumeAbove >= hotShare) return { decision: 0, memory: null }
-      const pace = Math.min(cap, unitsWanted / (unitsPlanned * shareExpected))
+      const pace = Math.min(cap, ratioExpected ?? unitsWanted / (unitsPlanned * shareExpected))
       const stillWanted = Math.max(0, unitsPlanned * pace - unitsWanted)
       return { decision: Math.max(0, (stillWanted - unitsInReach) * share), memory: null }
     },

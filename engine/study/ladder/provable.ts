@@ -23,6 +23,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'opening',
   'complaints',
   'information',
+  'signals',
   'eventOrder',
   'shocks',
   'shockEnsemble',

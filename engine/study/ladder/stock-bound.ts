@@ -20,11 +20,17 @@ export interface StockBound {
  *
  * @param compiled - scenario.
  * @param values - of its orders.
- * @returns `null` where that is not so: shocks, buyers who wait, or goods that can be made and brought in time.
+ * @returns `null` where that is not so: shocks, signals that tell how a show will turn out, buyers who wait, or goods that can be made and brought in time.
  */
 export function stockBound(compiled: CompiledScenario, values: OrderValues): StockBound | null {
   const { scenario, shows, windowStart, windowEnd } = compiled
-  if (compiled.shocks.length > 0 || scenario.waiting.allowed || !arrivesAfterShows(compiled)) return null
+  if (
+    compiled.shocks.length > 0 ||
+    scenario.signals !== undefined ||
+    scenario.waiting.allowed ||
+    !arrivesAfterShows(compiled)
+  )
+    return null
   const isCovered = new Uint8Array(shows.slots)
   const unitValue = new Float64Array(compiled.skus.count)
   const last = lastChances(compiled)

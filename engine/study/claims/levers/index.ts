@@ -3,11 +3,13 @@ import type { LeverExperiment } from '../lever-experiment.ts'
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { insurancePool } from './insurance-pool.ts'
+import { livestreamForecast } from './livestream-forecast.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** How the levers built so far are tested, in the order of their short names. */
 export const EXPERIMENTS: readonly LeverExperiment[] = [
+  livestreamForecast,
   scenarioPlanning,
   threeTierInventory,
   crossWarehouseTransfer,

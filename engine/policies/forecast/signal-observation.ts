@@ -1,0 +1,37 @@
+import type { Belief } from './fuse.ts'
+
+/** A signal as a forecast knows it. */
+export interface KnownSignal {
+  /** Signals of a group have errors that go together. */
+  readonly group: string
+  /** What it reads: the show, the product apart from it, or both. */
+  readonly observes: 'show' | 'product' | 'volume'
+  /** Standard deviation of its error, on the logarithm. */
+  readonly noise: number
+}
+
+/** What is known of one show that has not ended, slot by slot; logarithms of volume / plan. */
+export interface ShowSignals {
+  /** First slot of the show. */
+  readonly firstSlot: number
+  /** How whole shows turn out. */
+  readonly show: Belief
+  /** How each slot's product turns out apart from its show. */
+  readonly products: readonly Belief[]
+  /** Readings, slot x signal; `NaN`: there is none, or not yet. */
+  readonly readings: readonly (readonly number[])[]
+  /** Units wanted in each slot so far / units planned by now, and how many units were wanted; absent before it runs. */
+  readonly live?: readonly { readonly ratio: number; readonly units: number }[]
+}
+
+/** What a forecast sees of coming shows. */
+export interface SignalObservation {
+  /** Slots of all shows. */
+  readonly slots: number
+  /** The signals, by column. */
+  readonly signals: readonly KnownSignal[]
+  /** Correlation of errors in a group. */
+  readonly correlation: number
+  /** Shows that have not ended. */
+  readonly shows: readonly ShowSignals[]
+}
