@@ -49,15 +49,14 @@ export class SignalReadings {
    * @param signal - column.
    * @param show - show of the slot.
    * @param slot - slot.
-   * @param trainedAt - time of the last training, ms; reading errs more the longer ago it is.
-   * @param now - time of the reading, ms.
+   * @param meaning - how much of what there is the signal reads now, from {@link meaning}.
    * @returns logarithm of volume / plan as the signal has it; `NaN`: there is no such signal for it.
    */
-  read(signal: number, show: number, slot: number, trainedAt: number, now: number): number {
+  read(signal: number, show: number, slot: number, meaning: number): number {
     const cell = signal * this.compiled.shows.slots + slot
     if (this.errors[cell] === Number.POSITIVE_INFINITY) this.errors[cell] = this.drawError(signal, show, slot)
     const truth = this.truth(this.signals[signal].observes, show, slot)
-    return this.meaning(signal, trainedAt, now) * truth + this.errors[cell]
+    return meaning * truth + this.errors[cell]
   }
 
   private drawError(signal: number, show: number, slot: number): number {
@@ -69,8 +68,14 @@ export class SignalReadings {
     return noise * (Math.sqrt(this.correlation) * shared + Math.sqrt(1 - this.correlation) * own)
   }
 
-  /** How much of what there is a signal reads, of which 1 is what it did when the forecast was trained. */
-  private meaning(signal: number, trainedAt: number, now: number): number {
+  /**
+   * How much of what there is a signal reads, of which 1 is what it did when the forecast was trained.
+   *
+   * @param signal - column.
+   * @param trainedAt - time of the last training, ms; it errs more the longer ago that is.
+   * @param now - ms.
+   */
+  meaning(signal: number, trainedAt: number, now: number): number {
     if (this.drift === 0 || now <= trainedAt) return 1
     const step = this.normal(`signal ${this.names[signal]}`, `drift since ${trainedAt / DAY}`)
     return 1 + this.drift * Math.sqrt((now - trainedAt) / DAY) * step

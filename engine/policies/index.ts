@@ -1,6 +1,7 @@
 export type { AllocationView, Allocator } from './allocate/allocator.ts'
 export type { Decided, PolicyRandom } from './decided.ts'
 export type { Forecast, Forecaster, ForecastObservation } from './forecast/forecaster.ts'
+export type { Belief } from './forecast/fuse.ts'
 export type { ShowSignals, SignalObservation } from './forecast/signal-observation.ts'
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
 export {

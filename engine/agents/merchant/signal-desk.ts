@@ -1,5 +1,5 @@
 import { logLawOfProduct, logLawOfShows, SignalReadings } from '../../demand/index.ts'
-import type { ShowSignals, SignalObservation } from '../../policies/index.ts'
+import type { Belief, ShowSignals, SignalObservation } from '../../policies/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { ShowPlan } from './show-plan.ts'
 
@@ -9,6 +9,9 @@ export class SignalDesk {
   private readonly plan: ShowPlan
   private readonly readings: SignalReadings
   private readonly trainedEvery: number
+  /** How whole shows, and the product of each slot, have turned out in the past. */
+  private readonly lawOfShows: Belief
+  private readonly lawsOfProducts: readonly Belief[]
 
   /** @param state - the run; its scenario may have no signals, then running shows alone tell anything. @param plan - the shows. */
   constructor(state: RunState, plan: ShowPlan) {
@@ -16,6 +19,10 @@ export class SignalDesk {
     this.state = state
     this.plan = plan
     this.readings = new SignalReadings(compiled, streams)
+    this.lawOfShows = Object.freeze(logLawOfShows(compiled))
+    this.lawsOfProducts = Object.freeze(
+      Array.from(compiled.shows.slotSku, (_, slot) => Object.freeze(logLawOfProduct(compiled, slot))),
+    )
     this.trainedEvery = compiled.scenario.signals?.trainedEvery ?? Number.POSITIVE_INFINITY
   }
 
@@ -27,11 +34,11 @@ export class SignalDesk {
   observe(unitsWantedInSlot?: Float64Array): SignalObservation {
     const { compiled, calendar } = this.state
     const { shows } = compiled
-    const law = logLawOfShows(compiled)
+    const meanings = this.meanings()
     const known: ShowSignals[] = []
     for (let show = 0; show < shows.count; show++) {
       if (shows.endsAt[show] <= calendar.now || shows.slotStart[show] === shows.slotStart[show + 1]) continue
-      const seen = this.show(show, law, unitsWantedInSlot)
+      const seen = this.show(show, meanings, unitsWantedInSlot)
       if (seen !== undefined) known.push(seen)
     }
     return {
@@ -43,7 +50,7 @@ export class SignalDesk {
   }
 
   /** A show, if anything can be told of it yet. */
-  private show(show: number, law: ShowSignals['show'], wanted?: Float64Array): ShowSignals | undefined {
+  private show(show: number, meanings: readonly number[], wanted?: Float64Array): ShowSignals | undefined {
     const { compiled, calendar } = this.state
     const { shows } = compiled
     const isRunning = wanted !== undefined && calendar.now > shows.startsAt[show]
@@ -55,19 +62,22 @@ export class SignalDesk {
     )
     return {
       firstSlot: shows.slotStart[show],
-      show: law,
-      products: slots.map((slot) => logLawOfProduct(compiled, slot)),
-      readings: slots.map((slot) => this.slot(show, slot, readable)),
+      show: this.lawOfShows,
+      products: slots.map((slot) => this.lawsOfProducts[slot]),
+      readings: slots.map((slot) =>
+        readable.map((isReadable, signal) =>
+          isReadable ? this.readings.read(signal, show, slot, meanings[signal]) : Number.NaN,
+        ),
+      ),
       ...(isRunning ? { live: slots.map((slot) => this.sales(slot, wanted)) } : {}),
     }
   }
 
-  private slot(show: number, slot: number, readable: readonly boolean[]): number[] {
-    const { calendar } = this.state
+  /** What each signal means now. */
+  private meanings(): number[] {
     const trainedAt = this.trainedAt()
-    return readable.map((isReadable, signal) =>
-      isReadable ? this.readings.read(signal, show, slot, trainedAt, calendar.now) : Number.NaN,
-    )
+    const { now } = this.state.calendar
+    return this.readings.signals.map((_, signal) => this.readings.meaning(signal, trainedAt, now))
   }
 
   /** Sales of a slot against what was planned to be sold by now; nothing while it has hardly begun. */
