@@ -133,7 +133,7 @@ export default definePolicySet({ name: 'plain', replenish: ${spec}, liveReorder:
     )
     const { err } = await compare('--policies', 'as-is', '--policy', 'curious.ts')
     expect(err).toContain(
-      'sees dailyMean daysOnSale inventoryPosition leadTimeDays showPrice showUnits unitCost,',
+      'sees dailyMean daysOnSale inventoryPosition leadTimeDays netInventory showPrice showUnits unitCost,',
     )
   })
 })

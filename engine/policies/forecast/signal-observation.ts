@@ -10,6 +10,14 @@ export interface KnownSignal {
   readonly noise: number
 }
 
+/** How a slot has sold since its show began. */
+export interface SlotSales {
+  /** Units wanted so far / units planned by now. */
+  readonly ratio: number
+  /** Units wanted so far. */
+  readonly units: number
+}
+
 /** What is known of one show that has not ended, slot by slot; logarithms of volume / plan. */
 export interface ShowSignals {
   /** First slot of the show. */
@@ -20,8 +28,8 @@ export interface ShowSignals {
   readonly products: readonly Belief[]
   /** Readings, slot x signal; `NaN`: there is none, or not yet. */
   readonly readings: readonly (readonly number[])[]
-  /** Units wanted in each slot so far / units planned by now, and how many units were wanted; absent before it runs. */
-  readonly live?: readonly { readonly ratio: number; readonly units: number }[]
+  /** How each slot has sold so far; absent before the show runs. */
+  readonly live?: readonly SlotSales[]
 }
 
 /** What a forecast sees of coming shows. */
