@@ -1,11 +1,12 @@
-import { counterUniform } from '../../kernel/index.ts'
 import type { Allocator, Policies } from '../../policies/index.ts'
 import { BAND, EVENT, FLAG, LOT } from '../../world/index.ts'
 import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
+import { BackOrders } from './back-orders.ts'
 import { deliveryPromise } from './delivery-promise.ts'
 import { ExpectedSupply } from './expected-supply.ts'
 import { LotStock } from './lot-stock.ts'
+import { makeLot } from './make-lot.ts'
 import { OversoldOrders } from './oversold-orders.ts'
 import { Patience } from './patience.ts'
 import { SalesRecord } from './sales-record.ts'
@@ -34,10 +35,10 @@ export class Marketplace {
   private readonly allocator: Allocator
   private readonly lotStock: LotStock
   private readonly oversold: OversoldOrders
+  private readonly backOrders: BackOrders
   private readonly expected: ExpectedSupply
   private readonly waiting: WaitingList
   private readonly patience: Patience
-  private readonly waitsKey: number
   private readonly draft: OrderDraft
 
   /** @param state - the run. @param policies - which warehouse sends, and what is looked at. @param ports - where lots and timers go. */
@@ -57,7 +58,7 @@ export class Marketplace {
     const { stock, lotStock, expected, waiting, patience } = this
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
-    this.waitsKey = state.streams.key('buyers', 'waits')
+    this.backOrders = new BackOrders(state, records)
   }
 
   /** Takes in `orders` orders equal to the draft. */
@@ -187,7 +188,7 @@ export class Marketplace {
       this.endDivision()
       left--
     }
-    if (left > 0) this.promiseOrTurnAway(sku, perOrder, left, 1)
+    if (left > 0) this.backOrders.promiseOrTurnAway(sku, perOrder, left, 1)
   }
 
   /**
@@ -208,7 +209,7 @@ export class Marketplace {
     }
     draft.basket = ordered
     draft.quantity = quantity
-    this.turnAway(sku, left * perCopy)
+    this.backOrders.turnAway(sku, left * perCopy)
   }
 
   /** All parcels of a divided order have been made. */
@@ -252,7 +253,7 @@ export class Marketplace {
     const units = baskets.lineUnits[line] * draft.quantity
     const warehouse = this.allocator.choose(stock, sku, units, draft.zone)
     if (warehouse >= 0) this.send(1, lines, warehouse)
-    else if (baskets.lineIsGift[line] === 1) this.turnAway(sku, units)
+    else if (baskets.lineIsGift[line] === 1) this.backOrders.turnAway(sku, units)
     // Outside shows the price is that of single units, so they can be sent as such.
     else if (
       units > 1 &&
@@ -260,7 +261,7 @@ export class Marketplace {
       stock.inReach(sku, draft.zone, this.allocator) >= units
     ) {
       this.gather(baskets.plainOf[sku], sku, 1, units)
-    } else this.promiseOrTurnAway(sku, units, 1, lines)
+    } else this.backOrders.promiseOrTurnAway(sku, units, 1, lines)
   }
 
   private oneWarehouseForAll(): number {
@@ -287,70 +288,13 @@ export class Marketplace {
   /** Accepts orders from stock: reserves it and hands the lot to the warehouse. */
   private send(orders: number, lines: number, warehouse: number): void {
     const { at, zone } = this.draft
-    const lot = this.makeLot(orders, lines, warehouse, at + deliveryPromise(this.state, zone, at))
+    const lot = makeLot(this.state, orders, lines, warehouse, at + deliveryPromise(this.state, zone, at))
     if (!this.stock.isExact) this.lotStock.noteUse(lot)
     this.lotStock.reserve(lot, -1)
     this.state.ledger.accept(lot, at, LOT.allocated)
     if (this.draft.changesMindAt < Number.POSITIVE_INFINITY)
       this.ports.setTimer(lot, this.draft.changesMindAt)
     this.ports.fulfil(lot)
-  }
-
-  /** Lets those buyers wait who will, as far as goods on order reach, and turns the others away. */
-  private promiseOrTurnAway(sku: number, perOrder: number, orders: number, lines: number): void {
-    const { draft } = this
-    const { waiting } = this.state.compiled.scenario
-    this.state.ledger.supply.sellOut(sku, draft.at)
-    let left = orders
-    for (let order = 0; order < orders && waiting.allowed; order++) {
-      const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
-      if (counterUniform(this.waitsKey, luck) >= waiting.share) continue
-      if (!this.promise(sku, perOrder, lines)) break
-      left--
-    }
-    this.turnAway(sku, left * perOrder)
-  }
-
-  /** Accepts one order against goods on order; false when none can be promised in time. */
-  private promise(sku: number, units: number, lines: number): boolean {
-    const { draft, expected, state } = this
-    const { waiting } = state.compiled.scenario
-    const supply = expected.find(sku, units, draft.at, draft.at + waiting.longest)
-    if (supply < 0) return false
-    const expectedAt = expected.expectedOf(supply)
-    const regional = state.compiled.network.zoneRegional[draft.zone]
-    const lot = this.makeLot(1, lines, regional, expectedAt + deliveryPromise(state, draft.zone, draft.at))
-    expected.promise(supply, units)
-    state.ledger.accept(lot, draft.at, LOT.waiting)
-    this.waiting.add(sku, lot)
-    this.patience.begin(lot, draft.at, draft.changesMindAt)
-    return true
-  }
-
-  private turnAway(sku: number, units: number): void {
-    const { draft, state } = this
-    if (units === 0) return
-    state.ledger.supply.sellOut(sku, draft.at)
-    if (draft.at < state.compiled.windowStart) return
-    state.ledger.service.unitsTurnedAway += units
-    state.ledger.course.turnAway(draft.zone, units, draft.at)
-  }
-
-  private makeLot(orders: number, lines: number, warehouse: number, promisedAt: number): number {
-    const { draft } = this
-    const { lots } = this.state
-    const lot = lots.take(orders, warehouse)
-    lots.setFlags(lot, draft.flags)
-    lots.setBasket(lot, draft.basket)
-    lots.setLines(lot, lines)
-    lots.setQuantity(lot, draft.quantity)
-    lots.setZone(lot, draft.zone)
-    lots.setWarehouse(lot, warehouse)
-    lots.setLuck(lot, (draft.luck + Math.imul(draft.lots++, 0xc2b2ae35)) >>> 0)
-    lots.setParcelOf(lot, draft.parcelOf)
-    lots.setPlacedAt(lot, draft.at)
-    lots.setPromisedAt(lot, promisedAt)
-    return lot
   }
 
   private serveAt(sku: number, warehouse: number): void {

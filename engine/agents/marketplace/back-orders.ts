@@ -1,0 +1,64 @@
+import { counterUniform } from '../../kernel/index.ts'
+import { LOT } from '../../world/index.ts'
+import type { OrderDraft } from '../order-draft.ts'
+import type { RunState } from '../run-state.ts'
+import { deliveryPromise } from './delivery-promise.ts'
+import { makeLot } from './make-lot.ts'
+import type { MarketplaceRecords } from './oversold-orders.ts'
+
+/** Orders that no warehouse has the goods of: some buyers wait for goods on order, the others are turned away. */
+export class BackOrders {
+  private readonly state: RunState
+  private readonly draft: OrderDraft
+  private readonly records: MarketplaceRecords
+  private readonly waitsKey: number
+
+  /** @param state - the run. @param records - what the marketplace keeps. */
+  constructor(state: RunState, records: MarketplaceRecords) {
+    this.state = state
+    this.draft = state.draft
+    this.records = records
+    this.waitsKey = state.streams.key('buyers', 'waits')
+  }
+
+  /** Lets those buyers wait who will, as far as goods on order reach, and turns the others away. */
+  promiseOrTurnAway(sku: number, perOrder: number, orders: number, lines: number): void {
+    const { draft } = this
+    const { waiting } = this.state.compiled.scenario
+    this.state.ledger.supply.sellOut(sku, draft.at)
+    let left = orders
+    for (let order = 0; order < orders && waiting.allowed; order++) {
+      const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
+      if (counterUniform(this.waitsKey, luck) >= waiting.share) continue
+      if (!this.promise(sku, perOrder, lines)) break
+      left--
+    }
+    this.turnAway(sku, left * perOrder)
+  }
+
+  /** Accepts one order against goods on order; false when none can be promised in time. */
+  private promise(sku: number, units: number, lines: number): boolean {
+    const { draft, state } = this
+    const { expected, waiting, patience } = this.records
+    const supply = expected.find(sku, units, draft.at, draft.at + state.compiled.scenario.waiting.longest)
+    if (supply < 0) return false
+    const expectedAt = expected.expectedOf(supply)
+    const regional = state.compiled.network.zoneRegional[draft.zone]
+    const lot = makeLot(state, 1, lines, regional, expectedAt + deliveryPromise(state, draft.zone, draft.at))
+    expected.promise(supply, units)
+    state.ledger.accept(lot, draft.at, LOT.waiting)
+    waiting.add(sku, lot)
+    patience.begin(lot, draft.at, draft.changesMindAt)
+    return true
+  }
+
+  /** Buyers find goods sold out, and leave. */
+  turnAway(sku: number, units: number): void {
+    const { draft, state } = this
+    if (units === 0) return
+    state.ledger.supply.sellOut(sku, draft.at)
+    if (draft.at < state.compiled.windowStart) return
+    state.ledger.service.unitsTurnedAway += units
+    state.ledger.course.turnAway(draft.zone, units, draft.at)
+  }
+}
