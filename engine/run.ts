@@ -18,6 +18,7 @@ import {
   keptRecords,
   OrderLots,
   OrderParcels,
+  onFirstPlatform,
   ParcelContent,
   ProductionOrders,
   Shipments,
@@ -61,8 +62,9 @@ export class Run {
   private events = 0
   private isOver = false
 
-  /** @param compiled - the scenario. @param input - policy set, seed, replication, lot size. */
-  constructor(compiled: CompiledScenario, input: RunInput) {
+  /** @param scenario - the scenario, compiled. @param input - policy set, seed, replication, lot size. */
+  constructor(scenario: CompiledScenario, input: RunInput) {
+    const compiled = input.without?.includes('platforms') ? onFirstPlatform(scenario) : scenario
     this.input = Object.freeze({ ...input })
     const lots = new OrderLots(roomFor(compiled, input.lotSize), compiled.network.warehouses)
     const parcels = new OrderParcels()

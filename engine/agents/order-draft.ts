@@ -19,6 +19,8 @@ export class OrderDraft {
   flags = 0
   /** Row of the divided order its parcels belong to, or -1. */
   parcelOf = -1
+  /** Whether its buyers were sold goods that a platform listed, whatever is there. */
+  isSold = false
   /** Lots made from this draft so far: each gets a luck of its own. */
   lots = 0
 }

@@ -1,5 +1,12 @@
 import { binomialQuantile, counterUniform, type Streams } from '../kernel/index.ts'
-import { ChannelTraffic, intensityAt, isOnSomeChannels, leftAt, type Occurrence } from '../shocks/index.ts'
+import {
+  ChannelTraffic,
+  hits,
+  intensityAt,
+  isOnSomeChannels,
+  leftAt,
+  type Occurrence,
+} from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
 import { ChannelDraws } from './channel-draws.ts'
 import type { DemandSource } from './demand-source.ts'
@@ -72,22 +79,12 @@ export class ThinnedSource implements DemandSource {
     this.traffic?.reset()
     for (const occurrence of this.occurrences) {
       const intensity = intensityAt(occurrence.course, this.nextAt)
-      if (intensity === 0 || !this.isHit(occurrence)) continue
+      if (intensity === 0 || !hits(occurrence, this.compiled, this.source.basket, this.source.zone)) continue
       const { changes, targets } = occurrence.shock
       const kept = leftAt(changes.demandKept ?? 1, intensity)
       if (isOnSomeChannels(occurrence, this.compiled.channels)) this.traffic?.fall(targets.channels, kept)
       else share *= kept
     }
     return share
-  }
-
-  private isHit({ shock, shows, regions }: Occurrence): boolean {
-    const { baskets, network } = this.compiled
-    const { basket, zone } = this.source
-    return (
-      shows.includes(baskets.show[basket]) &&
-      regions.includes(network.zoneRegion[zone]) &&
-      shock.targets.skus.includes(baskets.lineSku[baskets.lineStart[basket]])
-    )
   }
 }

@@ -37,6 +37,7 @@ export const KPI_KEYS = [
   'carbonGramsPerOrder',
   'carbonGramsPerKeptOrder',
   'satisfaction',
+  'netSales',
 ] as const
 
 /** Key of one indicator. */
@@ -267,7 +268,7 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
   define(
     'oversellRate',
     'Oversold',
-    'units found missing when they were to be picked / units accepted',
+    'units sold that were not there, found when sold or to be picked / units accepted',
     'share',
     'low',
     'nothing was accepted',
@@ -330,6 +331,7 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     'high',
     NOT_YET,
   ),
+  define('netSales', 'Net sales', 'sales less refunds', 'CNY', 'high', 'never'),
 ]
 
 /** Definition of one indicator. */

@@ -126,7 +126,7 @@ function supplyKpis(
   }
 }
 
-type MoneyKey = 'profit' | 'logisticsCostRatio' | 'reverseCostRatio' | 'grossMargin'
+type MoneyKey = 'profit' | 'logisticsCostRatio' | 'reverseCostRatio' | 'grossMargin' | 'netSales'
 
 function moneyKpis({ money }: Ledger): Record<MoneyKey, number | null> {
   const netSales = netSalesOf(money)
@@ -138,6 +138,7 @@ function moneyKpis({ money }: Ledger): Record<MoneyKey, number | null> {
     logisticsCostRatio: ratio(logistics, netSales),
     reverseCostRatio: ratio(money.measured[ACCOUNT.reverse], logistics),
     grossMargin: ratio(netSales - product - logistics, netSales),
+    netSales: netSales / FEN,
   }
 }
 

@@ -33,6 +33,24 @@ export class ChannelTraffic {
     return this.kept.some((kept, platform) => kept === 1 && shares[platform] > 0) ? switching : 0
   }
 
+  /**
+   * Shares of the orders still placed by platform, those who switched included.
+   *
+   * @param into - written, by platform; they add up to 1, or are all 0 where nobody orders.
+   */
+  shares(into: Float64Array): void {
+    const { shares } = this.channels
+    const { switching, keptShare } = this
+    const steady = shares.reduce((sum, part, platform) => sum + (this.kept[platform] === 1 ? part : 0), 0)
+    const switched =
+      shares.reduce((sum, part, platform) => sum + part * (1 - this.kept[platform]), 0) * switching
+    for (const [platform, part] of shares.entries()) {
+      const isSteady = this.kept[platform] === 1
+      const orders = part * this.kept[platform] + (isSteady && steady > 0 ? (switched * part) / steady : 0)
+      into[platform] = keptShare > 0 ? orders / keptShare : 0
+    }
+  }
+
   /** Share of all orders that are still placed: 1 - sum of share x loss x (1 - switching). */
   get keptShare(): number {
     const { switching } = this

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenarios/index.ts'
-import type { CompiledChannels } from './compiled-scenario.ts'
+import type { CompiledChannels, CompiledScenario } from './compiled-scenario.ts'
 
 /**
  * Platforms of a scenario.
@@ -14,4 +14,16 @@ export function compileChannels({ channels }: Scenario): CompiledChannels | unde
     shares: Object.freeze(channels.platforms.map(({ share }) => share)),
     switching: channels.switching,
   })
+}
+
+/**
+ * A scenario as it would be if all goods were sold on its first platform.
+ *
+ * @param compiled - the scenario, left as it is.
+ */
+export function onFirstPlatform(compiled: CompiledScenario): CompiledScenario {
+  const { channels } = compiled
+  if (channels === undefined) return compiled
+  const first = Object.freeze({ ids: channels.ids.slice(0, 1), shares: [1], switching: channels.switching })
+  return Object.freeze({ ...compiled, channels: first })
 }

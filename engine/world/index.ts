@@ -8,6 +8,7 @@ export {
   resolveLotSize,
 } from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
+export { onFirstPlatform } from './compile-channels.ts'
 export type { CompiledShock } from './compile-shocks.ts'
 export type {
   CompiledBaskets,

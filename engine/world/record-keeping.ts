@@ -19,6 +19,8 @@ export interface KeptRecords {
   readonly marketplace: KeptRecord | undefined
   /** The merchant's report; `undefined`: exact. */
   readonly merchant: KeptRecord | undefined
+  /** Time between two updates of what each platform lists, ms, > 0; `undefined`: all sell from one record. */
+  readonly listing: number | undefined
 }
 
 /** Never is taken for so long where a cloud shortens it by part of the way. */
@@ -32,14 +34,18 @@ const MINUTE = 60_000
  * @param without - mechanisms that are left off; `sharing`: as if nothing were shared.
  */
 export function keptRecords(
-  { information }: Pick<Scenario, 'information'>,
+  { information, channels }: Pick<Scenario, 'information' | 'channels'>,
   without: readonly Mechanism[] = [],
 ): KeptRecords {
-  if (information === undefined) return { marketplace: undefined, merchant: undefined }
+  // A single platform has nobody to be out of step with.
+  const isAlone = channels === undefined || channels.platforms.length === 1 || without.includes('platforms')
+  const listed = isAlone ? undefined : channels.listing?.refresh
+  if (information === undefined) return { marketplace: undefined, merchant: undefined, listing: listed }
   const cloud = without.includes('sharing') ? undefined : information.sharing
   const kept = (party: keyof Pick<Information, 'marketplace' | 'merchant'>) =>
     unlessExact(shared(information[party], cloud))
-  return Object.freeze({ marketplace: kept('marketplace'), merchant: kept('merchant') })
+  const listing = listed === undefined ? undefined : sharedRefresh(listed, cloud)
+  return Object.freeze({ marketplace: kept('marketplace'), merchant: kept('merchant'), listing })
 }
 
 /** Between the own record keeping and the cloud's; the cloud makes nothing worse. Times lie between as their logarithms do. */
@@ -47,14 +53,18 @@ function shared(own: RecordKeeping, cloud: Sharing | undefined): KeptRecord {
   const refresh = own.refresh === 'never' ? Number.POSITIVE_INFINITY : own.refresh
   if (cloud === undefined || cloud.weight === 0) return { ...own, refresh }
   const between = (from: number, to: number) => from + cloud.weight * (to - from)
-  const from = Math.min(refresh, NEVER)
   return {
-    refresh:
-      from <= cloud.refresh ? from : Math.round(Math.exp(between(Math.log(from), Math.log(cloud.refresh)))),
+    refresh: sharedRefresh(Math.min(refresh, NEVER), cloud),
     loss: between(own.loss, Math.min(own.loss, cloud.loss)),
     accuracy: between(own.accuracy, Math.max(own.accuracy, cloud.accuracy)),
     errorSize: own.errorSize,
   }
+}
+
+function sharedRefresh(own: number, cloud: Sharing | undefined): number {
+  if (cloud === undefined || cloud.weight === 0 || own <= cloud.refresh) return own
+  const logarithm = Math.log(own) + cloud.weight * (Math.log(cloud.refresh) - Math.log(own))
+  return Math.round(Math.exp(logarithm))
 }
 
 function unlessExact(kept: KeptRecord): KeptRecord | undefined {

@@ -3,6 +3,7 @@ import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
+import { multiPlatform } from './multi-platform.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
@@ -13,5 +14,6 @@ export const LEVERS: readonly Lever[] = [
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
+  multiPlatform,
   collaborationCloud,
 ]

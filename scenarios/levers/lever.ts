@@ -54,7 +54,15 @@ export interface LeverCost {
 export const YEARS_OF_USE = 3
 
 /** Name of a mechanism that levers switch on, and that a run can be told to leave off. */
-export type Mechanism = 'tiers' | 'outcomes' | 'sharing' | 'pool' | 'preSale' | 'transfers' | 'signals'
+export type Mechanism =
+  | 'tiers'
+  | 'outcomes'
+  | 'sharing'
+  | 'pool'
+  | 'preSale'
+  | 'transfers'
+  | 'signals'
+  | 'platforms'
 
 /** A measure that a company can take: it changes rates, delays, capacities, information, rules or prices, never a result. */
 export interface Lever {

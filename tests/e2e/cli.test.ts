@@ -68,6 +68,7 @@ const KPIS = [
   'carbonGramsPerOrder',
   'carbonGramsPerKeptOrder',
   'satisfaction',
+  'netSales',
 ]
 
 const folder = temporaryFolder()

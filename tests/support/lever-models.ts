@@ -26,6 +26,10 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     input.demand.regionalVariation = 1
     input.opening.coverDays = 4
   },
+  S34: (input) => {
+    // Scarce enough that two platforms sell the same unit.
+    input.opening.coverDays = 1
+  },
   S36: (input) => {
     const kept = { loss: 0.1, accuracy: 0.7, errorSize: 0.5 }
     input.information = { marketplace: { refresh: '3 h', ...kept }, merchant: { refresh: '24 h', ...kept } }

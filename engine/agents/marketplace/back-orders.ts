@@ -25,6 +25,10 @@ export class BackOrders {
   promiseOrTurnAway(sku: number, perOrder: number, orders: number, lines: number): void {
     const { draft } = this
     const { waiting } = this.state.compiled.scenario
+    if (draft.isSold) {
+      this.oversell(sku, perOrder, orders, lines)
+      return
+    }
     this.state.ledger.supply.sellOut(sku, draft.at)
     let left = orders
     for (let order = 0; order < orders && waiting.allowed; order++) {
@@ -36,15 +40,39 @@ export class BackOrders {
     this.turnAway(sku, left * perOrder)
   }
 
-  /** Accepts one order against goods on order; false when none can be promised in time. */
-  private promise(sku: number, units: number, lines: number): boolean {
+  /** Goods were sold that are not there: they are sent when they come, later than promised, or called off. */
+  private oversell(sku: number, perOrder: number, orders: number, lines: number): void {
+    const { draft, state } = this
+    const { ledger, compiled } = state
+    ledger.supply.sellOut(sku, draft.at)
+    if (draft.at >= compiled.windowStart) ledger.service.unitsOversold += orders * perOrder
+    const promisedAt = draft.at + deliveryPromise(state, draft.zone, draft.at)
+    let left = orders
+    while (left > 0 && compiled.scenario.waiting.allowed && this.promise(sku, perOrder, lines, promisedAt))
+      left--
+    // A divided order goes on without the part.
+    if (draft.parcelOf >= 0) this.turnAway(sku, left * perOrder)
+    else if (left > 0) this.callOff(left, lines, promisedAt)
+  }
+
+  private callOff(orders: number, lines: number, promisedAt: number): void {
+    const { draft, state } = this
+    const { ledger, compiled, calendar } = state
+    const lot = makeLot(state, orders, lines, compiled.network.zoneRegional[draft.zone], promisedAt)
+    ledger.accept(lot, draft.at, LOT.allocated)
+    ledger.lose(lot, calendar.now)
+    ledger.discard(lot)
+  }
+
+  /** Accepts one order against goods on order; false when none can be had in time. What is promised by default: when they come. */
+  private promise(sku: number, units: number, lines: number, promisedAt?: number): boolean {
     const { draft, state } = this
     const { expected, waiting, patience } = this.records
     const supply = expected.find(sku, units, draft.at, draft.at + state.compiled.scenario.waiting.longest)
     if (supply < 0) return false
-    const expectedAt = expected.expectedOf(supply)
     const regional = state.compiled.network.zoneRegional[draft.zone]
-    const lot = makeLot(state, 1, lines, regional, expectedAt + deliveryPromise(state, draft.zone, draft.at))
+    const due = promisedAt ?? expected.expectedOf(supply) + deliveryPromise(state, draft.zone, draft.at)
+    const lot = makeLot(state, 1, lines, regional, due)
     expected.promise(supply, units)
     state.ledger.accept(lot, draft.at, LOT.waiting)
     waiting.add(sku, lot)

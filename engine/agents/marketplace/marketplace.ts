@@ -9,6 +9,7 @@ import { LotStock } from './lot-stock.ts'
 import { makeLot } from './make-lot.ts'
 import { OversoldOrders } from './oversold-orders.ts'
 import { Patience } from './patience.ts'
+import { Platforms } from './platforms.ts'
 import { SalesRecord } from './sales-record.ts'
 import { StockRecord } from './stock-record.ts'
 import { WaitingList } from './waiting-list.ts'
@@ -36,6 +37,7 @@ export class Marketplace {
   private readonly lotStock: LotStock
   private readonly oversold: OversoldOrders
   private readonly backOrders: BackOrders
+  private readonly platforms: Platforms | undefined
   private readonly expected: ExpectedSupply
   private readonly waiting: WaitingList
   private readonly patience: Patience
@@ -59,17 +61,27 @@ export class Marketplace {
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
     this.backOrders = new BackOrders(state, records)
+    const { channels } = state.compiled
+    this.platforms =
+      channels === undefined || state.records.listing === undefined
+        ? undefined
+        : new Platforms(state, channels, stock, this.backOrders, (orders) => this.take(orders))
   }
 
   /** Takes in `orders` orders equal to the draft. */
   place(orders: number): void {
     const { draft } = this
-    const { lineStart } = this.state.compiled.baskets
-    const first = lineStart[draft.basket]
     draft.parcelOf = -1
     draft.lots = 0
     this.sales.noteDemand(this.state, draft, orders)
-    if (lineStart[draft.basket + 1] - first === 1) this.placeLine(first, orders)
+    if (this.platforms === undefined) this.take(orders)
+    else this.platforms.place(orders)
+  }
+
+  private take(orders: number): void {
+    const { lineStart } = this.state.compiled.baskets
+    const first = lineStart[this.draft.basket]
+    if (lineStart[this.draft.basket + 1] - first === 1) this.placeLine(first, orders)
     else this.placeLines(orders)
   }
 

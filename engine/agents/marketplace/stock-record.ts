@@ -21,6 +21,8 @@ export class StockRecord implements AllocationView {
   readonly totalActual: Int32Array
   /** Units reserved and not picked yet, SKU x warehouse; kept only where the record can be wrong. */
   readonly reserved: Int32Array
+  /** Told before the record of a SKU changes. */
+  beforeChange: ((sku: number) => void) | undefined
   private readonly replica: Replica | undefined
   private readonly regionals: number
 
@@ -95,6 +97,13 @@ export class StockRecord implements AllocationView {
     this.believe(sku, warehouse, Math.max(0, this.actual[cell]) - this.available[cell])
   }
 
+  /** Units available in all warehouses, as far as the record says. */
+  everywhere(sku: number): number {
+    let units = this.regionalAvailable[sku]
+    for (let front = this.regionals; front < this.warehouses; front++) units += this.at(sku, front)
+    return units
+  }
+
   /** Units available at a warehouse, as far as the record says. */
   at(sku: number, warehouse: number): number {
     return this.available[sku * this.warehouses + warehouse]
@@ -137,6 +146,7 @@ export class StockRecord implements AllocationView {
   }
 
   private believe(sku: number, warehouse: number, units: number): void {
+    this.beforeChange?.(sku)
     this.available[sku * this.warehouses + warehouse] += units
     if (this.replica === undefined) this.totalActual[sku] += units
     if (warehouse < this.regionals) this.regionalAvailable[sku] += units

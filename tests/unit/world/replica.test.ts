@@ -89,7 +89,7 @@ describe('keptRecords', () => {
     keptRecords({ information: { marketplace, merchant: exact, sharing } })
 
   it('has none to keep where everything is exact and told at once', () => {
-    expect(keptRecords({})).toEqual({ marketplace: undefined, merchant: undefined })
+    expect(keptRecords({})).toEqual({ marketplace: undefined, merchant: undefined, listing: undefined })
     expect(keptBy(own).merchant).toBeUndefined()
   })
 

@@ -4,6 +4,7 @@ import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
+import { multiPlatform } from './multi-platform.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
@@ -14,6 +15,7 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
+  multiPlatform,
   collaborationCloud,
 ]
 

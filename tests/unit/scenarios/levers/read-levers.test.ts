@@ -17,7 +17,7 @@ describe('readLevers', () => {
   it.each([
     ['S80', /"S80" is not a known lever: did you mean S08\?/],
     ['inventory', /did you mean S08 \(Three-tier inventory\)\?/],
-    ['Q', /is not a known lever: choose from S02/],
+    ['Q', /is not a known lever: choose from S01/],
     ['S08=1.01', /"S08=1\.01" must have a strength from 0 to 1 \(how far .*\): write for example S08=1/],
     ['S08=-0.1', /must have a strength/],
     ['S08=much', /must have a strength/],

@@ -69,12 +69,13 @@ describe.each(PRESETS.map((preset) => [preset.kind, preset] as const))('preset %
       ...changes.orderIntake,
       within: `${changes.orderIntake.within / HOUR} h`,
     }
+    const modelAge = changes.modelAge && `${changes.modelAge / HOUR} h`
     const custom = parsed({
       kind: 'custom',
       ...rest,
       ...written,
       targets,
-      changes: { ...changes, orderIntake },
+      changes: { ...changes, orderIntake, modelAge },
     })
     expect(parsedTrigger).toEqual(custom.trigger)
     expect(clean(fullShockOf(custom))).toEqual(clean(fullShockOf(defaults)))
