@@ -19,6 +19,7 @@ import {
   OrderLots,
   OrderParcels,
   onFirstPlatform,
+  orderServiceRate,
   ParcelContent,
   ProductionOrders,
   Shipments,
@@ -84,6 +85,7 @@ export class Run {
       conditions: new Conditions(compiled, occurrences),
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
       records: keptRecords(compiled.scenario, input.without),
+      orderService: orderServiceRate(compiled.scenario, input.without),
       lotSize: input.lotSize,
     }
     this.state.calendar.now = compiled.start

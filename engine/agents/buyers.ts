@@ -1,4 +1,4 @@
-import { type DemandSource, MergedSource, openSources } from '../demand/index.ts'
+import { type DemandSource, MergedSource, OrderService, openSources } from '../demand/index.ts'
 import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
 import type { Occurrence } from '../shocks/index.ts'
 import { BAND, durationOf, EVENT, FLAG, LOT } from '../world/index.ts'
@@ -27,7 +27,8 @@ export interface BuyersPorts {
 export class Buyers {
   private readonly state: RunState
   private readonly ports: BuyersPorts
-  private readonly demand: MergedSource
+  private readonly demand: Pick<DemandSource, 'nextAt' | 'advance'> & { draw(): DemandSource }
+  private readonly service: OrderService | undefined
   private readonly cancellation: OpenOrderCancellation
   private readonly complaints: Complaints
   private readonly timers: TimerWheel
@@ -42,9 +43,11 @@ export class Buyers {
     this.ports = ports
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
-    this.demand = new MergedSource(
+    const demand = new MergedSource(
       openSources(compiled, streams, state.conditions.occurrences, state.lotSize),
     )
+    this.service = state.orderService === undefined ? undefined : new OrderService(demand, state.orderService)
+    this.demand = this.service ?? demand
     this.cancellation = new OpenOrderCancellation(state, ports.cancel)
     this.complaints = new Complaints(state)
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
@@ -72,6 +75,7 @@ export class Buyers {
     do {
       calendar.now = demand.nextAt
       const source = demand.draw()
+      if (this.service !== undefined) this.noteResponse(this.service)
       if (source.basket >= 0) this.order(source)
       else if (source.missedBasket >= 0) this.miss(source)
       demand.advance()
@@ -138,6 +142,11 @@ export class Buyers {
     const usual = content.returnShareOf(lot)
     const onTop = conditions.now.returnedOnTop[compiled.baskets.show[lots.basket(lot)] + 1]
     return usual + (1 - usual) * onTop
+  }
+
+  private noteResponse({ basket, orders, response }: OrderService): void {
+    const { calendar, compiled, ledger } = this.state
+    if (basket >= 0 && calendar.now >= compiled.windowStart) ledger.responses.note(orders, response)
   }
 
   private miss(source: DemandSource): void {

@@ -6,6 +6,7 @@ import type {
   KeptRecords,
   OrderLots,
   OrderParcels,
+  OrderServiceRate,
   ParcelContent,
   ProductionOrders,
   Shipments,
@@ -38,6 +39,8 @@ export interface RunState {
   readonly ledger: Ledger
   /** How late and how wrong records of others are. */
   readonly records: KeptRecords
+  /** How fast orders are taken in; `undefined`: at once. */
+  readonly orderService: OrderServiceRate | undefined
   /** Most equal orders that travel together. */
   readonly lotSize: number
 }

@@ -1,6 +1,7 @@
 export type { DemandSource } from './demand-source.ts'
 export { MergedSource } from './merged-source.ts'
 export { openSources } from './open-sources.ts'
+export { OrderService } from './order-service.ts'
 export { PlatformDraws } from './platform-draws.ts'
 export { type RealisedDemand, realiseDemand } from './realised-demand.ts'
 export { logLawOfProduct, logLawOfShows, SignalReadings } from './signal-readings.ts'

@@ -38,6 +38,7 @@ export const KPI_KEYS = [
   'carbonGramsPerKeptOrder',
   'satisfaction',
   'netSales',
+  'orderResponseP99',
 ] as const
 
 /** Key of one indicator. */
@@ -332,6 +333,14 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     NOT_YET,
   ),
   define('netSales', 'Net sales', 'sales less refunds', 'CNY', 'high', 'never'),
+  define(
+    'orderResponseP99',
+    'Order response P99',
+    '99th percentile of the time until an order is answered, buyers who left apart',
+    's',
+    'low',
+    'orders are taken in at once',
+  ),
 ]
 
 /** Definition of one indicator. */

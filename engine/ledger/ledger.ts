@@ -15,6 +15,7 @@ import { MoneyBooks } from './money-books.ts'
 import { OrderBook, OUTCOME, type Outcome } from './order-book.ts'
 import type { OrderLog } from './order-log.ts'
 import { Postings } from './postings.ts'
+import { ResponseTimes } from './response-times.ts'
 import { ServiceFold } from './service-fold.ts'
 import { SupplyFold } from './supply-fold.ts'
 import { UnitBooks } from './unit-books.ts'
@@ -38,6 +39,8 @@ export class Ledger {
   readonly orders: OrderBook = new OrderBook()
   /** Service to measured orders. */
   readonly service: ServiceFold
+  /** Answers to orders; of measured ones, where an order service takes its time. */
+  readonly responses: ResponseTimes = new ResponseTimes()
   /** Accepted and unshipped orders. */
   readonly backlog: BacklogFold
   /** What figures are drawn from. */

@@ -8,6 +8,7 @@ import { UNITS } from './unit-books.ts'
 const FEN = 100
 const LEAST_ORDERS_AN_HOUR = 100
 const HOURS_A_DAY = 24
+const MS_A_SECOND = 1_000
 const DAYS_A_YEAR = 365
 
 /**
@@ -59,9 +60,11 @@ type ServiceKey =
   | 'worstHourOnTimeRate'
   | 'oversellRate'
   | 'recordErrorShare'
+  | 'orderResponseP99'
 
-function serviceKpis({ service, backlog }: Ledger): Record<ServiceKey, number | null> {
+function serviceKpis({ service, backlog, responses }: Ledger): Record<ServiceKey, number | null> {
   const unmet = ratio(service.unitsTurnedAway + service.unitsLostLater, service.unitsDemanded)
+  const response = responses.quantile(0.99)
   const cycle = ratio(service.returnCycleHours, service.returnsClosed)
   const open = service.accepted - service.delivered - service.cancelled - service.lost - service.refused
   return {
@@ -83,6 +86,7 @@ function serviceKpis({ service, backlog }: Ledger): Record<ServiceKey, number | 
     worstHourOnTimeRate: service.worstHourOnTimeRate(LEAST_ORDERS_AN_HOUR),
     oversellRate: ratio(service.unitsOversold, service.unitsDemanded - service.unitsTurnedAway),
     recordErrorShare: ratio(service.recordErrors, service.recordUses),
+    orderResponseP99: response === null ? null : response / MS_A_SECOND,
   }
 }
 

@@ -105,12 +105,13 @@ function checkedReach(policy: Allocator, check: DecisionCheck): NonNullable<Allo
 function checkedLiveReorder(policy: LiveReorder<unknown>, owner: OwnPolicy): LiveReorder<unknown> {
   const check = new DecisionCheck(owner, 'liveReorder')
   check.functions(policy, ['start', 'decide'])
-  const observeAfter =
-    policy.observeAfter === undefined
-      ? undefined
-      : Math.round(check.number('make', 'observeAfter', policy.observeAfter, 1))
+  const time = (field: 'observeAfter' | 'observeEvery') => {
+    const value = policy[field]
+    return value === undefined ? undefined : Math.round(check.number('make', field, value, 1))
+  }
   return {
-    observeAfter,
+    observeAfter: time('observeAfter'),
+    observeEvery: time('observeEvery'),
     start: () => check.ask('start', () => policy.start()),
     decide: (observation, memory, random) => {
       const ask = () => policy.decide({ ...observation }, memory, random)

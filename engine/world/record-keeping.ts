@@ -1,5 +1,6 @@
-import type { Information, Mechanism, RecordKeeping, Scenario, Sharing } from '../../scenarios/index.ts'
+import type { Edge, Mechanism, RecordKeeping, Scenario, Sharing } from '../../scenarios/index.ts'
 import { DAY } from '../kernel/index.ts'
+import { betweenInLogarithm } from './between-in-logarithm.ts'
 
 /** How one party's record of others is kept in a run. */
 export interface KeptRecord {
@@ -30,41 +31,48 @@ const MINUTE = 60_000
 /**
  * How records are kept in a run.
  *
- * @param scenario - says how each party keeps its own, and how far they are shared.
+ * @param scenario - says how each party keeps its own, how far they are shared, and how near the edge is.
  * @param without - mechanisms that are left off; `sharing`: as if nothing were shared.
  */
 export function keptRecords(
-  { information, channels }: Pick<Scenario, 'information' | 'channels'>,
+  scenario: Pick<Scenario, 'information' | 'channels' | 'orderService'>,
   without: readonly Mechanism[] = [],
 ): KeptRecords {
+  const { information, channels, orderService } = scenario
+  const cloud = without.includes('sharing') ? undefined : information?.sharing
+  const edge = without.includes('edge') ? undefined : orderService?.edge
   // A single platform has nobody to be out of step with.
   const isAlone = channels === undefined || channels.platforms.length === 1 || without.includes('platforms')
   const listed = isAlone ? undefined : channels.listing?.refresh
-  if (information === undefined) return { marketplace: undefined, merchant: undefined, listing: listed }
-  const cloud = without.includes('sharing') ? undefined : information.sharing
-  const kept = (party: keyof Pick<Information, 'marketplace' | 'merchant'>) =>
-    unlessExact(shared(information[party], cloud))
-  const listing = listed === undefined ? undefined : sharedRefresh(listed, cloud)
-  return Object.freeze({ marketplace: kept('marketplace'), merchant: kept('merchant'), listing })
+  return Object.freeze({
+    marketplace: information && unlessExact(shared(information.marketplace, cloud)),
+    merchant: information && unlessExact(atEdge(shared(information.merchant, cloud), edge)),
+    listing:
+      listed && shortened(shortened(listed, cloud?.refresh, cloud?.weight), edge?.listing, edge?.weight),
+  })
 }
 
-/** Between the own record keeping and the cloud's; the cloud makes nothing worse. Times lie between as their logarithms do. */
+/** Between the own record keeping and the cloud's; the cloud makes nothing worse. */
 function shared(own: RecordKeeping, cloud: Sharing | undefined): KeptRecord {
   const refresh = own.refresh === 'never' ? Number.POSITIVE_INFINITY : own.refresh
   if (cloud === undefined || cloud.weight === 0) return { ...own, refresh }
   const between = (from: number, to: number) => from + cloud.weight * (to - from)
   return {
-    refresh: sharedRefresh(Math.min(refresh, NEVER), cloud),
+    refresh: shortened(Math.min(refresh, NEVER), cloud.refresh, cloud.weight),
     loss: between(own.loss, Math.min(own.loss, cloud.loss)),
     accuracy: between(own.accuracy, Math.max(own.accuracy, cloud.accuracy)),
     errorSize: own.errorSize,
   }
 }
 
-function sharedRefresh(own: number, cloud: Sharing | undefined): number {
-  if (cloud === undefined || cloud.weight === 0 || own <= cloud.refresh) return own
-  const logarithm = Math.log(own) + cloud.weight * (Math.log(cloud.refresh) - Math.log(own))
-  return Math.round(Math.exp(logarithm))
+function atEdge(kept: KeptRecord, edge: Edge | undefined): KeptRecord {
+  if (edge === undefined || edge.weight === 0) return kept
+  return { ...kept, refresh: shortened(Math.min(kept.refresh, NEVER), edge.report, edge.weight) }
+}
+
+/** A time between two refreshes on its way to a shorter one. */
+function shortened(own: number, there: number | undefined, weight = 0): number {
+  return there === undefined || own <= there ? own : Math.round(betweenInLogarithm(own, there, weight))
 }
 
 function unlessExact(kept: KeptRecord): KeptRecord | undefined {

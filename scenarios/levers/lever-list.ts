@@ -1,5 +1,6 @@
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
+import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
@@ -11,6 +12,7 @@ import { threeTierInventory } from './three-tier-inventory.ts'
 export const LEVERS: readonly Lever[] = [
   livestreamForecast,
   scenarioPlanning,
+  edgeComputing,
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,

@@ -63,6 +63,7 @@ export type Mechanism =
   | 'transfers'
   | 'signals'
   | 'platforms'
+  | 'edge'
 
 /** A measure that a company can take: it changes rates, delays, capacities, information, rules or prices, never a result. */
 export interface Lever {

@@ -47,6 +47,9 @@ const secondLot = {
   observe: positiveDuration.describe("time after a slot's start at which its sales are read"),
   share: positive.describe('units ordered / units still expected to be short'),
   cap: positive.describe('largest ratio of observed to planned sales that is believed'),
+  every: positiveDuration
+    .optional()
+    .describe('time between two further looks while the show runs; left out: it looks once'),
 }
 
 /** What is ordered from factories and moved to front warehouses at each daily review. */

@@ -4,6 +4,7 @@ import { channels } from './channels.ts'
 import { demand } from './demand.ts'
 import { information } from './information.ts'
 import { network } from './network.ts'
+import { orderService } from './order-service.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
@@ -83,6 +84,9 @@ export const scenario = z.strictObject({
   information: information
     .optional()
     .describe('how late and how wrong records are; left out: told at once and exact'),
+  orderService: orderService
+    .optional()
+    .describe('how many orders can be taken in a second; left out: any number, at once'),
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),

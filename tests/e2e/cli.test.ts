@@ -69,6 +69,7 @@ const KPIS = [
   'carbonGramsPerKeptOrder',
   'satisfaction',
   'netSales',
+  'orderResponseP99',
 ]
 
 const folder = temporaryFolder()
@@ -242,7 +243,7 @@ describe('list', () => {
   it.each([
     ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
-    ['levers', ['S02', 'S08', 'S10', 'S36']],
+    ['levers', ['S01', 'S02', 'S04', 'S08', 'S09', 'S10', 'S34', 'S36']],
     [
       'shocks',
       [

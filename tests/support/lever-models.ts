@@ -13,6 +13,9 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     ]
     input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
   },
+  S04: (input) => {
+    input.orderService = { ordersPerSecond: 0.01, processing: '1 s', patience: '10 min' }
+  },
   S09: (input) => {
     // A second regional warehouse near the county, and goods that are not wanted where they usually are.
     const [hub] = input.network.warehouses

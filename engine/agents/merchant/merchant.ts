@@ -6,6 +6,7 @@ import type { RunState } from '../run-state.ts'
 import { CommonPool } from './common-pool.ts'
 import { FactoryOrders } from './factory-orders.ts'
 import { knownLeadTimeDays, plannedLeadTimeDays } from './lead-times.ts'
+import { postNextLiveReview, startLiveReviews } from './live-reviews.ts'
 import { LotDivision } from './lot-division.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
@@ -108,7 +109,7 @@ export class Merchant {
     for (let show = 0; show < compiled.shows.count; show++) {
       calendar.post(compiled.shows.endsAt[show], BAND.record, EVENT.showEnds, show, 0)
     }
-    this.postLiveReviews()
+    startLiveReviews(this.state, this.policies.liveReorder)
     this.pool.start()
     this.commonPool?.start()
     this.transfers.start()
@@ -183,6 +184,7 @@ export class Merchant {
     const { decision, memory } = liveReorder.decide(observation, this.liveMemory, this.liveRandom)
     this.liveMemory = memory
     if (decision > 0) this.orders.fromQuickPool(sku, Math.ceil(decision))
+    postNextLiveReview(this.state, liveReorder, slot)
   }
 
   /** Goods retained for a running show are looked at. */
@@ -356,20 +358,5 @@ export class Merchant {
 
   private cell(sku: number, warehouse: number): number {
     return sku * this.state.compiled.network.warehouses + warehouse
-  }
-
-  private postLiveReviews(): void {
-    const { calendar, compiled } = this.state
-    const { observeAfter } = this.policies.liveReorder
-    if (observeAfter === undefined) return
-    for (let slot = 0; slot < compiled.shows.slots; slot++) {
-      calendar.post(
-        compiled.shows.slotStartsAt[slot] + observeAfter,
-        BAND.decision,
-        EVENT.liveReview,
-        slot,
-        0,
-      )
-    }
   }
 }

@@ -8,7 +8,9 @@
 export function volumeAbove(dailyMean: Float64Array, sku: number): number {
   let total = 0
   let above = 0
-  for (const [other, mean] of dailyMean.entries()) {
+  // Without an iterator: it is asked slot by slot while shows run.
+  for (let other = 0; other < dailyMean.length; other++) {
+    const mean = dailyMean[other]
     total += mean
     if (mean > dailyMean[sku] || (mean === dailyMean[sku] && other < sku)) above += mean
   }

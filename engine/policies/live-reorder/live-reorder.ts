@@ -20,6 +20,8 @@ export interface LiveObservation {
 export interface LiveReorder<Memory> {
   /** Time after the start of a slot at which it is asked, ms; `undefined`: never. */
   readonly observeAfter: number | undefined
+  /** Time between two further looks until the show is over, ms; `undefined`: there is one look only. */
+  readonly observeEvery?: number | undefined
   /** Memory before the first look. */
   start(): Memory
   /** Units to have made by the quick factories, >= 0. */

@@ -4,6 +4,8 @@ import type { LiveReorder } from './live-reorder.ts'
 export interface SecondLotParameters {
   /** Time after the start of a slot at which its sales are read, ms. */
   readonly observe: number
+  /** Time between two further looks, ms; `undefined`: none. */
+  readonly every?: number | undefined
   /** Units ordered / units still expected to be short, > 0. */
   readonly share: number
   /** Largest ratio of seen to planned sales that is believed, > 0. */
@@ -18,9 +20,16 @@ export interface SecondLotParameters {
  *
  * @param parameters - when it looks, and how much it believes.
  */
-export function secondLot({ observe, share, cap, hotShare = 1 }: SecondLotParameters): LiveReorder<null> {
+export function secondLot({
+  observe,
+  every,
+  share,
+  cap,
+  hotShare = 1,
+}: SecondLotParameters): LiveReorder<null> {
   return {
     observeAfter: observe,
+    observeEvery: every,
     start: () => null,
     decide: (seen) => {
       const { unitsPlanned, unitsWanted, shareExpected, ratioExpected, unitsInReach, volumeAbove } = seen

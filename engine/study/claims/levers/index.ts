@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { LeverExperiment } from '../lever-experiment.ts'
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
+import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
@@ -12,6 +13,7 @@ import { threeTierInventory } from './three-tier-inventory.ts'
 export const EXPERIMENTS: readonly LeverExperiment[] = [
   livestreamForecast,
   scenarioPlanning,
+  edgeComputing,
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
