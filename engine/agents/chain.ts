@@ -165,6 +165,7 @@ export class Chain {
     handlers[EVENT.putAway] = (warehouse) => this.inbound.putAway(warehouse)
     handlers[EVENT.recordRefresh] = (party) =>
       party === 0 ? this.marketplace.refresh() : this.merchant.refreshReport()
+    handlers[EVENT.reservationEnds] = () => this.marketplace.reservationsEnd()
     handlers[EVENT.dayEnds] = () => this.recorder.dayEnds()
     handlers[EVENT.hourEnds] = () => this.recorder.hourEnds()
     handlers[EVENT.windowStarts] = () => this.recorder.windowStarts()

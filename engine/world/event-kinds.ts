@@ -58,7 +58,9 @@ export const EVENT = {
   shockSeen: 27,
   /** regional warehouses are held against one another, to move stock between them (no entity) */
   transferReview: 28,
+  /** the oldest unpaid reservation times out (no entity) */
+  reservationEnds: 29,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 29
+export const EVENT_KINDS = 30

@@ -5,6 +5,7 @@ import { demand } from './demand.ts'
 import { information } from './information.ts'
 import { network } from './network.ts'
 import { orderService } from './order-service.ts'
+import { payment } from './payment.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
@@ -87,6 +88,9 @@ export const scenario = z.strictObject({
   orderService: orderService
     .optional()
     .describe('how many orders can be taken in a second; left out: any number, at once'),
+  payment: payment
+    .optional()
+    .describe('buyers who reserve goods and do not pay; left out: every order is paid when it is placed'),
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),

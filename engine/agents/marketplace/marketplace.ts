@@ -12,6 +12,7 @@ import { Patience } from './patience.ts'
 import { Platforms } from './platforms.ts'
 import { SalesRecord } from './sales-record.ts'
 import { StockRecord } from './stock-record.ts'
+import { UnpaidReservations } from './unpaid-reservations.ts'
 import { WaitingList } from './waiting-list.ts'
 
 /** What the marketplace tells others. */
@@ -38,6 +39,7 @@ export class Marketplace {
   private readonly oversold: OversoldOrders
   private readonly backOrders: BackOrders
   private readonly platforms: Platforms | undefined
+  private readonly unpaid: UnpaidReservations | undefined
   private readonly expected: ExpectedSupply
   private readonly waiting: WaitingList
   private readonly patience: Patience
@@ -61,7 +63,11 @@ export class Marketplace {
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
     this.backOrders = new BackOrders(state, records)
-    const { channels } = state.compiled
+    const { channels, scenario } = state.compiled
+    this.unpaid =
+      scenario.payment === undefined
+        ? undefined
+        : new UnpaidReservations(state, stock, allocator, (sku, warehouse) => this.serveAt(sku, warehouse))
     this.platforms =
       channels === undefined || state.records.listing === undefined
         ? undefined
@@ -73,9 +79,11 @@ export class Marketplace {
     const { draft } = this
     draft.parcelOf = -1
     draft.lots = 0
-    this.sales.noteDemand(this.state, draft, orders)
-    if (this.platforms === undefined) this.take(orders)
-    else this.platforms.place(orders)
+    const paying = this.unpaid === undefined ? orders : this.unpaid.payingOrders(orders)
+    if (paying === 0) return
+    this.sales.noteDemand(this.state, draft, paying)
+    if (this.platforms === undefined) this.take(paying)
+    else this.platforms.place(paying)
   }
 
   private take(orders: number): void {
@@ -88,6 +96,11 @@ export class Marketplace {
   /** Orders equal to the draft could not be placed while the system was down: they are wanted, and lost. */
   missed(orders: number): void {
     this.sales.noteAsked(this.state, this.draft, orders)
+  }
+
+  /** Unpaid reservations time out. */
+  reservationsEnd(): void {
+    this.unpaid?.end()
   }
 
   /** Units have become available at a warehouse: buyers who wait come first. */
