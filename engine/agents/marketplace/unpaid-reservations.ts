@@ -26,7 +26,9 @@ export class UnpaidReservations {
   private readonly unpaidShare: number
   private readonly timeOut: number
   private readonly key: number
+  /** In order of their end; those before `oldest` have ended. */
   private holds: Hold[] = []
+  private oldest = 0
 
   /** @param state - the run, whose scenario has a part `payment`. @param stock - what is reserved on. @param allocator - which warehouse. @param released - told where units can be bought again. */
   constructor(
@@ -58,14 +60,16 @@ export class UnpaidReservations {
 
   /** Reservations whose time is over end, and the event for the next one is posted. */
   end(): void {
-    const { calendar } = this.state
-    const ended = this.holds.findIndex(({ until }) => until > calendar.now)
-    const due = ended < 0 ? this.holds : this.holds.slice(0, ended)
-    this.holds = ended < 0 ? [] : this.holds.slice(ended)
-    for (const { sku, warehouse, units } of due) {
+    const { holds, state } = this
+    for (; this.oldest < holds.length && holds[this.oldest].until <= state.calendar.now; this.oldest++) {
+      const { sku, warehouse, units } = holds[this.oldest]
       this.units[sku] -= units
       this.stock.reserve(sku, warehouse, units)
       this.released(sku, warehouse)
+    }
+    if (this.oldest * 2 > holds.length) {
+      this.holds = holds.slice(this.oldest)
+      this.oldest = 0
     }
     this.postEnd()
   }
@@ -89,13 +93,13 @@ export class UnpaidReservations {
       this.stock.reserve(sku, warehouse, -units)
       this.units[sku] += units
       this.holds.push({ until: calendar.now + this.timeOut, sku, warehouse, units })
-      if (this.holds.length === 1) this.postEnd()
+      if (this.holds.length === this.oldest + 1) this.postEnd()
       left -= fitting
     }
   }
 
   private postEnd(): void {
-    const [first] = this.holds
+    const first = this.holds[this.oldest]
     if (first !== undefined) this.state.calendar.post(first.until, BAND.receipt, EVENT.reservationEnds, 0, 0)
   }
 }

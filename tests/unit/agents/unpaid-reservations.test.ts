@@ -64,13 +64,13 @@ describe('goods reserved by buyers who never pay', () => {
   })
 
   it('are missed by others the longer they are held, and books balance at every event', () => {
-    const unmet = ['5 min', '2 h', '1 d', '30 d'].map((timeOut) => {
+    const unmet = ['5 min', '1 d', '30 d'].map((timeOut) => {
       const run = new Run(compiled(0.4, timeOut, SCARCE), runInput())
       while (run.step()) run.audit()
       return run.finish().kpis.unmetDemandShare as number
     })
     expect(unmet).toEqual([...unmet].sort((a, b) => a - b))
-    expect(unmet[3] - unmet[0]).toBeGreaterThan(0.05)
+    expect(unmet[2] - unmet[0]).toBeGreaterThan(0.05)
   })
 
   it('work with records that are wrong, platforms that list copies, and lots', () => {
