@@ -86,6 +86,7 @@ export class Run {
       ledger: new Ledger(compiled, lots, parcels, content, input.log),
       records: keptRecords(compiled.scenario, input.without),
       orderService: orderServiceRate(compiled.scenario, input.without),
+      planningService: input.without?.includes('planningService') ? undefined : compiled.planningService,
       lotSize: input.lotSize,
     }
     this.state.calendar.now = compiled.start

@@ -62,7 +62,7 @@ function effectLines(effects: readonly EffectFinding[], palette: Palette): strin
     head: ['Claim', 'Indicator', 'Reported', 'Expected', 'Measured', 'Kind', 'Verdict'],
     rows: effects.map((effect) => [
       effect.claim,
-      kpiDefinition(effect.kpi).name,
+      kpiDefinition(effect.kpi).name + (effect.group === undefined ? '' : ` (${effect.group})`),
       `${effect.measure === 'atMost' ? '≤ ' : ''}${plain(effect, effect.reported)}`,
       `${plain(effect, effect.expectedLow)} … ${plain(effect, effect.expectedHigh)}`,
       effect.measured === null ? '–' : amount(effect.measured, unitOf(effect), isDifference(effect)),

@@ -9,6 +9,7 @@ import { Factory } from './factory.ts'
 import { Marketplace } from './marketplace/index.ts'
 import { Merchant, type StockReport } from './merchant/index.ts'
 import { Opening } from './opening.ts'
+import { OrderRelease } from './order-release.ts'
 import { Recorder } from './recorder.ts'
 import { ReturnsCentre } from './returns-centre.ts'
 import type { RunState } from './run-state.ts'
@@ -36,6 +37,7 @@ export class Chain {
   private readonly returns: ReturnsCentre
   private readonly recorder: Recorder
   private readonly shocks: ShockCourses
+  private readonly release: OrderRelease | undefined
 
   /** @param state - the run. @param policies - how decisions are made. */
   constructor(state: RunState, policies: Policies) {
@@ -51,7 +53,7 @@ export class Chain {
       requestReturn: (lot, at) => this.returns.requestReturn(lot, at),
     })
     this.marketplace = new Marketplace(state, policies, {
-      fulfil: (lot) => this.fulfilment.fulfil(lot),
+      fulfil: (lot) => (this.release === undefined ? this.fulfilment.fulfil(lot) : this.release.release(lot)),
       setTimer: (lot, at) => this.buyers.setTimer(lot, at),
     })
     this.merchant = new Merchant(state, policies, this.merchantPorts())
@@ -84,7 +86,12 @@ export class Chain {
     this.shocks = new ShockCourses(state, {
       cancelOpenOrders: (occurrence, share) => this.buyers.cancelOpenOrders(occurrence, share),
       factoriesChange: () => this.factory.conditionsChange(),
+      serviceChanges: () => this.release?.serviceChanges(),
     })
+    this.release =
+      state.planningService === undefined
+        ? undefined
+        : new OrderRelease(state, state.planningService, (lot) => this.fulfilment.fulfil(lot))
     this.handlers = this.wire()
   }
 

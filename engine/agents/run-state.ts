@@ -2,6 +2,7 @@ import type { Calendar, Streams } from '../kernel/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Conditions } from '../shocks/index.ts'
 import type {
+  CompiledPlanningService,
   CompiledScenario,
   KeptRecords,
   OrderLots,
@@ -41,6 +42,8 @@ export interface RunState {
   readonly records: KeptRecords
   /** How fast orders are taken in; `undefined`: at once. */
   readonly orderService: OrderServiceRate | undefined
+  /** Service that plans for some goods and releases their orders; `undefined`: there is none. */
+  readonly planningService: CompiledPlanningService | undefined
   /** Most equal orders that travel together. */
   readonly lotSize: number
 }

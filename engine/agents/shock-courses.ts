@@ -8,6 +8,8 @@ export interface ShockCoursesPorts {
   cancelOpenOrders(occurrence: Occurrence, share: number): void
   /** Conditions have changed: factories stop or go on. */
   factoriesChange(): void
+  /** The planning service goes down or is back. */
+  serviceChanges(): void
 }
 
 /** The shocks of a run: changes the conditions step by step, and lets those know who learn of it. */
@@ -46,11 +48,12 @@ export class ShockCourses {
     const { intensity } = occurrence.course[step]
     const before = step === 0 ? 0 : occurrence.course[step - 1].intensity
     conditions.change(index, intensity)
-    const { openOrdersCancelled = 0, production } = occurrence.shock.changes
+    const { openOrdersCancelled = 0, production, stops } = occurrence.shock.changes
     // Each step up reaches those whom the steps before have left.
     if (openOrdersCancelled > 0 && intensity > before)
       this.ports.cancelOpenOrders(occurrence, 1 - (1 - openOrdersCancelled) ** (intensity - before))
     if (production !== undefined) this.ports.factoriesChange()
+    if (stops?.includes('planning-service')) this.ports.serviceChanges()
   }
 
   /** Somebody learns how a shock stood some time ago. */

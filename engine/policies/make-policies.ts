@@ -121,7 +121,11 @@ function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): Polic
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
   const isPlanned = replenish.kind === 'newsvendor' && without.includes('outcomes')
   const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
-  const isFused = forecast.kind === 'fused-signals' && without.includes('signals')
+  const leftOff =
+    forecast.kind === 'fused-signals' && forecast.readers === 'planning-service'
+      ? 'planningService'
+      : 'signals'
+  const isFused = forecast.kind === 'fused-signals' && without.includes(leftOff)
   return {
     ...set,
     forecast: isFused ? forecast.base : forecast,

@@ -30,6 +30,8 @@ export class OutsideFactors {
   untrainedSince: number = Number.POSITIVE_INFINITY
   /** When picking waves will be released again, ms; 0: they are. */
   wavesBackAt = 0
+  /** 1: the planning service is down. */
+  stopsService = 0
   private readonly usualRegret: number
   // Who keeps buyers away now, and the share that each leaves: few, and met once for each slot of a plan.
   private readonly keepingAway: { readonly occurrence: Occurrence; readonly kept: number }[] = []
@@ -99,6 +101,7 @@ export class OutsideFactors {
     this.losesWork.fill(0)
     this.stopsReports = 0
     this.wavesBackAt = 0
+    this.stopsService = 0
     this.untrainedSince = Number.POSITIVE_INFINITY
   }
 
@@ -121,6 +124,7 @@ export class OutsideFactors {
     if (changes.modelAge !== undefined)
       this.untrainedSince = Math.min(this.untrainedSince, occurrence.startsAt - changes.modelAge)
     if (changes.stops?.includes('reports')) this.stopsReports = 1
+    if (changes.stops?.includes('planning-service')) this.stopsService = 1
     if (changes.stops?.includes('waves')) this.wavesBackAt = Math.max(this.wavesBackAt, occurrence.endsAt)
   }
 

@@ -10,6 +10,7 @@ import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileChannels } from './compile-channels.ts'
 import { compileNetwork } from './compile-network.ts'
+import { compilePlanningService } from './compile-planning-service.ts'
 import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
@@ -79,6 +80,7 @@ export function compile(given: Scenario, start: number = 0): CompiledScenario {
     baskets,
     network,
     shows,
+    planningService: compilePlanningService(scenario, skus),
     channels: compileChannels(scenario),
     shocks: compileShocks(scenario, orderedShows, shows, network, skus),
     expectedOrders:

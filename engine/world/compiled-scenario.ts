@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenarios/index.ts'
+import type { CompiledPlanningService } from './compile-planning-service.ts'
 import type { CompiledShock } from './compile-shocks.ts'
 
 /** Goods on sale, one entry per SKU; money in fen. */
@@ -181,6 +182,8 @@ export interface CompiledScenario {
   readonly shows: CompiledShows
   /** What may happen from outside; empty in most scenarios. */
   readonly shocks: readonly CompiledShock[]
+  /** Service that plans for some goods; `undefined` where there is none. */
+  readonly planningService: CompiledPlanningService | undefined
   /** Platforms; `undefined` where they are not told apart. */
   readonly channels: CompiledChannels | undefined
   /** Orders expected over the whole run. */

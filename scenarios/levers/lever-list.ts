@@ -5,6 +5,7 @@ import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
+import { planningService } from './planning-service.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
@@ -16,6 +17,7 @@ export const LEVERS: readonly Lever[] = [
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
+  planningService,
   multiPlatform,
   collaborationCloud,
 ]

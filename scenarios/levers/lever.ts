@@ -64,6 +64,7 @@ export type Mechanism =
   | 'signals'
   | 'platforms'
   | 'edge'
+  | 'planningService'
 
 /** A measure that a company can take: it changes rates, delays, capacities, information, rules or prices, never a result. */
 export interface Lever {

@@ -23,6 +23,12 @@ export const forecastPolicy = z.discriminatedUnion('kind', [
       .describe('forecast that the signals correct, and that goes for demand outside shows'),
     weight: share.describe('share of what each signal tells that is believed; 0: nothing, 1: all of it'),
     live: z.boolean().describe('whether the sales of a running show correct what is expected of it'),
+    readers: z
+      .enum(['everybody', 'planning-service'])
+      .optional()
+      .describe(
+        'whose goods are forecast by them: all, or those that planningService plans for; left out: everybody',
+      ),
   }),
 ])
 

@@ -6,6 +6,7 @@ import { information } from './information.ts'
 import { network } from './network.ts'
 import { orderService } from './order-service.ts'
 import { payment } from './payment.ts'
+import { planningService } from './planning-service.ts'
 import { policySet } from './policy.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
@@ -88,6 +89,9 @@ export const scenario = z.strictObject({
   orderService: orderService
     .optional()
     .describe('how many orders can be taken in a second; left out: any number, at once'),
+  planningService: planningService
+    .optional()
+    .describe('a service that some merchants have their planning done by; left out: each plans on its own'),
   payment: payment
     .optional()
     .describe('buyers who reserve goods and do not pay; left out: every order is paid when it is placed'),

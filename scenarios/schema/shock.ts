@@ -52,9 +52,11 @@ export const shockChanges = z.strictObject({
     .optional()
     .describe('the forecast is not trained meanwhile, and had not been for so long when it began'),
   stops: z
-    .array(z.enum(['reports', 'waves']))
+    .array(z.enum(['reports', 'waves', 'planning-service']))
     .optional()
-    .describe('reports to the merchant, release of picking waves'),
+    .describe(
+      'reports to the merchant, release of picking waves, planning and order release of planningService',
+    ),
 })
 
 /** A parsed {@link shockChanges}. */
@@ -147,6 +149,12 @@ export const staleModelShock = z.strictObject({
   modelAge: duration.prefault('90 d').describe('time since the last training when it begins'),
 })
 
+/** The vendor of the planning service is down: preset `vendor-outage`. */
+export const vendorOutageShock = z.strictObject({
+  kind: z.literal('vendor-outage'),
+  ...course({ ramp: '0 h', hold: '72 h', decay: '0 h', seenWhen: '1 h', seenBy: ['merchant'] }),
+})
+
 /** Factories stand still: preset `factory-outage`. */
 export const factoryOutageShock = z.strictObject({
   kind: z.literal('factory-outage'),
@@ -202,6 +210,7 @@ export const shock = z.discriminatedUnion('kind', [
   factoryOutageShock,
   systemOutageShock,
   trafficFallShock,
+  vendorOutageShock,
   customShock,
 ])
 

@@ -7,6 +7,7 @@ import { surge } from './surge.ts'
 import { systemOutage } from './system-outage.ts'
 import { trafficFall } from './traffic-fall.ts'
 import { unseenTrend } from './unseen-trend.ts'
+import { vendorOutage } from './vendor-outage.ts'
 import { warmSeason } from './warm-season.ts'
 import { weather } from './weather.ts'
 
@@ -22,4 +23,5 @@ export const PRESETS: readonly AnyShockPreset[] = [
   factoryOutage,
   systemOutage,
   trafficFall,
+  vendorOutage,
 ]

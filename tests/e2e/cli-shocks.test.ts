@@ -69,6 +69,7 @@ describe('list shocks --json', () => {
       'factory-outage',
       'system-outage',
       'traffic-fall',
+      'vendor-outage',
     ]
     expect(presets.map(({ id }) => id)).toEqual(kinds)
     for (const { parameters, sources } of presets) {

@@ -243,7 +243,7 @@ describe('list', () => {
   it.each([
     ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
-    ['levers', ['S01', 'S02', 'S04', 'S08', 'S09', 'S10', 'S34', 'S36']],
+    ['levers', ['S01', 'S02', 'S04', 'S08', 'S09', 'S10', 'S11', 'S34', 'S36']],
     [
       'shocks',
       [
@@ -257,6 +257,7 @@ describe('list', () => {
         'factory-outage',
         'system-outage',
         'traffic-fall',
+        'vendor-outage',
       ],
     ],
   ])('%s --json names at least %j', async (kind, ids) => {

@@ -29,6 +29,18 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     input.demand.regionalVariation = 1
     input.opening.coverDays = 4
   },
+  S11: (input) => {
+    const late = { lateShare: 0, lateBy: { kind: 'deterministic', value: '0 h' } } as const
+    input.catalogue.merchants = { sme: { skuVariation: 0.5, planShare: 1, homeShare: 0, ...late } }
+    input.catalogue.skus = (input.catalogue.skus as object[]).map((sku) => ({
+      ...sku,
+      merchant: 'sme',
+    })) as never
+    // Nothing is in stock for the show, which comes late enough to buy for it.
+    input.opening.showCover = 0
+    input.opening.coverDays = 1
+    input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
+  },
   S34: (input) => {
     // Scarce enough that two platforms sell the same unit.
     input.opening.coverDays = 1

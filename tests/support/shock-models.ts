@@ -114,6 +114,22 @@ export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
     shock: { kind: 'traffic-fall', trigger, demandKept: 0.5 },
     moves: [['orders.demanded', 'down']],
   },
+  'vendor-outage': {
+    shock: { kind: 'vendor-outage', trigger, hold: '2 d' },
+    moves: [
+      ['leadTimeHours', 'up'],
+      ['shipOnTimeRate', 'down'],
+    ],
+    change: (input) => {
+      const inTime = { lateShare: 0, lateBy: { kind: 'deterministic', value: '0 h' } } as const
+      input.catalogue.merchants = { sme: { skuVariation: 0.3, planShare: 1, homeShare: 0, ...inTime } }
+      input.catalogue.skus = (input.catalogue.skus as object[]).map((sku) => ({
+        ...sku,
+        merchant: 'sme',
+      })) as never
+      input.planningService = { merchants: ['sme'], share: 1, feePerOrder: 0.3 }
+    },
+  },
 }
 
 /**

@@ -183,7 +183,7 @@ export class Merchant {
     const { liveReorder } = this.policies
     const { decision, memory } = liveReorder.decide(observation, this.liveMemory, this.liveRandom)
     this.liveMemory = memory
-    if (decision > 0) this.orders.fromQuickPool(sku, Math.ceil(decision))
+    if (decision > 0 && !this.isUnplanned(sku)) this.orders.fromQuickPool(sku, Math.ceil(decision))
     postNextLiveReview(this.state, liveReorder, slot)
   }
 
@@ -289,10 +289,17 @@ export class Merchant {
       horizonOf,
     )
     for (let sku = 0; sku < units.length; sku++) {
+      if (this.isUnplanned(sku)) continue
       if (!this.expectation.canBeSold(sku, calendar.now + leadTimeDays[sku] * DAY)) continue
       const isShort = inventoryPosition[sku] < expected[sku]
       this.orders.atLeastMinimum(sku, Math.ceil(units[sku]), isShort, leadTimeDays[sku])
     }
+  }
+
+  /** Whether nobody plans for a good, for the service that does is down. */
+  private isUnplanned(sku: number): boolean {
+    const { planningService, conditions } = this.state
+    return conditions.now.stopsService === 1 && planningService?.plans[sku] === 1
   }
 
   private makeCommonPool(): CommonPool | undefined {

@@ -9,6 +9,7 @@ export class SignalDesk {
   private readonly plan: ShowPlan
   private readonly readings: SignalReadings
   private readonly trainedEvery: number
+  private readonly inService: Uint8Array | undefined
   /** How whole shows, and the product of each slot, have turned out in the past. */
   private readonly lawOfShows: Belief
   private readonly lawsOfProducts: readonly Belief[]
@@ -23,6 +24,9 @@ export class SignalDesk {
     this.lawsOfProducts = Object.freeze(
       Array.from(compiled.shows.slotSku, (_, slot) => Object.freeze(logLawOfProduct(compiled, slot))),
     )
+    const { planningService } = state
+    this.inService =
+      planningService && Uint8Array.from(compiled.shows.slotSku, (sku) => planningService.plans[sku])
     this.trainedEvery = compiled.scenario.signals?.trainedEvery ?? Number.POSITIVE_INFINITY
   }
 
@@ -45,6 +49,7 @@ export class SignalDesk {
       slots: shows.slots,
       signals: this.readings.signals,
       correlation: compiled.scenario.signals?.groupCorrelation ?? 0,
+      ...(this.inService === undefined ? {} : { inService: this.inService }),
       shows: known,
     }
   }

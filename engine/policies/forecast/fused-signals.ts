@@ -8,6 +8,8 @@ export interface FusedSignalsParameters {
   readonly weight: number
   /** Whether sales of a running show correct what is expected of it. */
   readonly live: boolean
+  /** Whose goods are forecast by them: all, or those that a planning service plans for. @defaultValue `everybody` */
+  readonly readers?: 'everybody' | 'planning-service' | undefined
 }
 
 /**
@@ -19,17 +21,19 @@ export interface FusedSignalsParameters {
  */
 export function fusedSignals<Memory>(
   base: Forecaster<Memory>,
-  { weight, live }: FusedSignalsParameters,
+  { weight, live, readers = 'everybody' }: FusedSignalsParameters,
 ): Forecaster<Memory> {
+  const seen = (signals: SignalObservation | undefined) =>
+    readers === 'everybody' || signals === undefined ? withoutService(signals) : ofService(signals)
   return {
     readsSignals: true,
     readsLive: live,
     start: (dailyMean) => base.start(dailyMean),
     decide: (observation, memory, random) => {
       const { decision, memory: next } = base.decide(observation, memory, random)
-      return { decision: corrected(decision, observation.signals, weight), memory: next }
+      return { decision: corrected(decision, seen(observation.signals), weight), memory: next }
     },
-    revise: (forecast, signals) => corrected(forecast, signals, weight),
+    revise: (forecast, signals) => corrected(forecast, seen(signals), weight),
   }
 }
 
@@ -44,11 +48,35 @@ function corrected(forecast: Forecast, observation: SignalObservation | undefine
       show.products.map((own) => ({ own, sum: NOTHING })),
     )
     for (const [index, belief] of beliefsOf(show, observation, weight).entries()) {
+      if (observation.inService?.[show.firstSlot + index] === 0) continue
       slotRatio[show.firstSlot + index] = (forecast.showRatio * meanOf(belief)) / meanOf(before[index])
       slotSpread[show.firstSlot + index] = Math.sqrt(belief.variance)
     }
   }
   return { ...forecast, slotRatio, slotSpread }
+}
+
+/** What everybody sees alike, whoever plans for whom. */
+function withoutService(observation: SignalObservation | undefined): SignalObservation | undefined {
+  if (observation?.inService === undefined) return observation
+  const { inService: _, ...all } = observation
+  return all
+}
+
+/** What a planning service sees: of goods that it does not plan for, nothing. */
+function ofService(observation: SignalObservation): SignalObservation {
+  const inService = observation.inService ?? new Uint8Array(observation.slots)
+  const shows = observation.shows.map((show) => {
+    const isIn = (index: number) => inService[show.firstSlot + index] === 1
+    const readings = show.readings.map((row, index) =>
+      row.map((reading, column) =>
+        isIn(index) || observation.signals[column].observes === 'show' ? reading : Number.NaN,
+      ),
+    )
+    const live = show.live?.map((sales, index) => (isIn(index) ? sales : { ...sales, units: 0 }))
+    return { ...show, readings, ...(live === undefined ? {} : { live }) }
+  })
+  return { ...observation, inService, shows }
 }
 
 const NOTHING: Evidence = { precision: 0, weighted: 0 }

@@ -40,6 +40,8 @@ export interface SignalObservation {
   readonly signals: readonly KnownSignal[]
   /** Correlation of errors in a group. */
   readonly correlation: number
+  /** 1: the good of a slot is one that a planning service plans for, by slot; absent where there is no such service. */
+  readonly inService?: Uint8Array
   /** Shows that have not ended. */
   readonly shows: readonly ShowSignals[]
 }

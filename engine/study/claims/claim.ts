@@ -23,6 +23,8 @@ export interface Claim {
   readonly statement: string
   /** The indicator that it is read on. */
   readonly kpi: KpiKey
+  /** Group that it is read on, such as a kind of merchants; absent: everything. */
+  readonly group?: string
   /** How the number is to be read. */
   readonly measure: ClaimMeasure
   /** The reported number; shares 0..1. */

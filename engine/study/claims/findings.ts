@@ -29,6 +29,8 @@ export interface EffectFinding {
   readonly statement: string
   /** The indicator. */
   readonly kpi: KpiKey
+  /** Group that it is read on; absent: everything. */
+  readonly group?: string
   /** Unit of all numbers: the indicator's, or `relative`. */
   readonly unit: string
   /** How the number is read. */

@@ -27,7 +27,7 @@ export interface ClaimTest {
 export function testsOf(claims: readonly Claim[], runs: LeverRuns): ClaimTest[] {
   const full = columnAt(runs, DEFAULT_COLUMN)
   return claims.map((claim) => {
-    const estimate = pairedEstimate(claim.kpi, runs.baseline, full)
+    const estimate = pairedEstimate(claim.kpi, runs.baseline, full, claim.group)
     return { claim, estimate, pValue: estimate === null ? 1 : pValueOf(estimate) }
   })
 }

@@ -164,12 +164,15 @@ export interface PairedEstimate {
  * @param kpi - the indicator.
  * @param from - without the lever.
  * @param to - with it.
+ * @param group - group that it is read on; `undefined`: everything.
  * @returns `null` if no replication defines it in both. The interval of `relative` takes the mean without the lever
  *   for known.
  */
-export function pairedEstimate(kpi: KpiKey, from: Column, to: Column): PairedEstimate | null {
+export function pairedEstimate(kpi: KpiKey, from: Column, to: Column, group?: string): PairedEstimate | null {
+  const valueIn = (record: RunRecord | undefined) =>
+    (group === undefined ? record?.kpis[kpi] : record?.groups?.[`${kpi}:${group}`]) ?? null
   const pairs = to.records.flatMap((record, index): [number, number][] => {
-    const [before, after] = [from.records[index]?.kpis[kpi] ?? null, record.kpis[kpi]]
+    const [before, after] = [valueIn(from.records[index]), valueIn(record)]
     return before === null || after === null ? [] : [[before, after]]
   })
   if (pairs.length === 0) return null

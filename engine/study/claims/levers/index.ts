@@ -6,6 +6,7 @@ import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
+import { planningService } from './planning-service.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
@@ -17,6 +18,7 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
+  planningService,
   multiPlatform,
   collaborationCloud,
 ]

@@ -360,6 +360,15 @@ export const BAD_RULES: readonly BadInput[] = [
     fix: 'Change the shares.',
   },
   {
+    name: 'planning service for merchants that are not told apart',
+    replace: ['demand:\n', 'planningService: { merchants: [sme], share: 1, feePerOrder: 0 }\ndemand:\n'],
+    at: 'sme',
+    path: 'planningService.merchants[0]',
+    value: 'sme',
+    rule: 'must be a key of catalogue.merchants',
+    fix: 'Add kinds of merchants to catalogue.merchants, or take planningService out.',
+  },
+  {
     name: 'mixture of flops only',
     replace: [
       '      - share: 0.3\n        mean: 0.5\n      - share: 0.7\n        mean: 1.2',
