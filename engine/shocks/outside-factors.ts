@@ -24,6 +24,12 @@ export class OutsideFactors {
   readonly backAt: Float64Array
   /** 1: a factory that stands still has lost its work in progress. */
   readonly losesWork: Uint8Array
+  /** Fake orders / true ones, by show + 1. */
+  readonly fakeOrders: Float64Array
+  /** 1: goods are sold without a look at the stock, by show + 1. */
+  readonly sellsUnchecked: Uint8Array
+  /** How long fake orders hold goods, ms. */
+  fakeHeldFor = 0
   /** 1: reports to the merchant do not come. */
   stopsReports = 0
   /** Since when the forecast has not been trained again, ms; infinite: it is trained as usual. */
@@ -51,6 +57,8 @@ export class OutsideFactors {
     this.regretShare = new Float64Array(shows.count + 1)
     this.returnedOnTop = new Float64Array(shows.count + 1)
     this.refusedOnTop = new Float64Array(shows.count + 1)
+    this.fakeOrders = new Float64Array(shows.count + 1)
+    this.sellsUnchecked = new Uint8Array(shows.count + 1)
     this.backAt = new Float64Array(scenario.network.factories.length)
     this.losesWork = new Uint8Array(scenario.network.factories.length)
     this.reset()
@@ -97,6 +105,9 @@ export class OutsideFactors {
     this.regretShare.fill(this.usualRegret)
     this.returnedOnTop.fill(0)
     this.refusedOnTop.fill(0)
+    this.fakeOrders.fill(0)
+    this.sellsUnchecked.fill(0)
+    this.fakeHeldFor = 0
     this.backAt.fill(0)
     this.losesWork.fill(0)
     this.stopsReports = 0
@@ -123,6 +134,7 @@ export class OutsideFactors {
     }
     if (changes.modelAge !== undefined)
       this.untrainedSince = Math.min(this.untrainedSince, occurrence.startsAt - changes.modelAge)
+    this.fakeHeldFor = Math.max(this.fakeHeldFor, changes.fakeOrders?.heldFor ?? 0)
     if (changes.stops?.includes('reports')) this.stopsReports = 1
     if (changes.stops?.includes('planning-service')) this.stopsService = 1
     if (changes.stops?.includes('waves')) this.wavesBackAt = Math.max(this.wavesBackAt, occurrence.endsAt)
@@ -132,5 +144,8 @@ export class OutsideFactors {
     this.regretShare[row] = onTopOf(this.regretShare[row], changes.regretted ?? 0, intensity)
     this.returnedOnTop[row] = onTopOf(this.returnedOnTop[row], changes.returned ?? 0, intensity)
     this.refusedOnTop[row] = onTopOf(this.refusedOnTop[row], changes.refused ?? 0, intensity)
+    this.fakeOrders[row] += (changes.fakeOrders?.ratio ?? 0) * intensity
+    // Outside shows no host sells anything.
+    if (changes.sellsUnchecked === true && row > 0) this.sellsUnchecked[row] = 1
   }
 }

@@ -86,6 +86,10 @@ export function compileShows(
     main,
     mainSkus: main < 0 ? [] : [...new Set(slotSku.subarray(slotStart[main], slotStart[main + 1]))],
     slotPlannedUnits,
+    slotQuota: Float64Array.from(
+      slots,
+      ({ row }) => (row.quota ?? Number.POSITIVE_INFINITY) * scenario.scale,
+    ),
     binWidth: BIN_WIDTH,
     slotShape: Object.freeze(slots.map(({ row, show }) => burstShape(scenario, row, shows[show].row.lasts))),
     commission: Float64Array.from(shows, (show) => show.row.commission),

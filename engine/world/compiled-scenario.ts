@@ -148,6 +148,8 @@ export interface CompiledShows {
   readonly slotStartsAt: Float64Array
   /** Units planned for each slot. */
   readonly slotPlannedUnits: Float64Array
+  /** Units offered in each slot; `Infinity`: as many as are wanted. */
+  readonly slotQuota: Float64Array
   /** Width of a bin of the burst shape, ms. */
   readonly binWidth: number
   /** Share of a slot's demand in each bin of its show; one array per slot, adds to 1. */

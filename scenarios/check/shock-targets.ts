@@ -17,6 +17,8 @@ const AIMS: Readonly<Record<keyof ShockChanges, readonly Target[]>> = {
   returned: ['hosts', 'shows'],
   production: ['factories'],
   orderIntake: [],
+  fakeOrders: ['hosts', 'shows'],
+  sellsUnchecked: ['hosts', 'shows'],
   modelAge: [],
   stops: [],
 }

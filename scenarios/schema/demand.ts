@@ -34,6 +34,9 @@ export const slot = z.strictObject({
   lasts: positiveDuration,
   surge: nonNegative.describe("units demanded in the show / the SKU's mean day"),
   priceShare: positive.describe('price in the show / price outside'),
+  quota: nonNegative
+    .optional()
+    .describe('units that are offered in the slot, at a scale of 1; left out: as many as are wanted'),
   with: identifier.optional().describe('a second SKU in the same offer'),
   withRole: z.enum(['bundle', 'gift']).optional().describe('bundle: paid for; gift: free, while stock lasts'),
 })

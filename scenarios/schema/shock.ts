@@ -28,6 +28,12 @@ export const orderIntakeOutage = z.strictObject({
   within: positiveDuration.describe('time within which they come back, evenly'),
 })
 
+/** Orders that a merchant places itself. */
+export const fakeOrders = z.strictObject({
+  ratio: nonNegative.describe('fake orders / true ones'),
+  heldFor: positiveDuration.describe('how long goods are reserved for them'),
+})
+
 /** What a shock changes at full intensity; a part of the intensity changes it in part. */
 export const shockChanges = z.strictObject({
   surge: nonNegative.optional().describe("units asked for on top in its whole course / the goods' mean day"),
@@ -51,6 +57,10 @@ export const shockChanges = z.strictObject({
   modelAge: duration
     .optional()
     .describe('the forecast is not trained meanwhile, and had not been for so long when it began'),
+  fakeOrders: fakeOrders
+    .optional()
+    .describe('orders that nobody wants: they look like demand and hold goods'),
+  sellsUnchecked: z.boolean().optional().describe('goods are sold in shows without a look at the stock'),
   stops: z
     .array(z.enum(['reports', 'waves', 'planning-service']))
     .optional()
@@ -149,6 +159,23 @@ export const staleModelShock = z.strictObject({
   modelAge: duration.prefault('90 d').describe('time since the last training when it begins'),
 })
 
+/** Orders that merchants place themselves: preset `brushing`. */
+export const brushingShock = z.strictObject({
+  kind: z.literal('brushing'),
+  ...course({ ramp: '0 h', hold: '7 d', decay: '0 h', seenWhen: '0 h', seenBy: [] }),
+  shows: z.array(identifier).min(1).optional().describe('in which shows; all, and outside them, if missing'),
+  ratio: nonNegative.default(0.5).describe('fake orders / true ones'),
+  heldFor: positiveDuration.prefault('2 d').describe('how long goods are reserved for them'),
+})
+
+/** A host sells without a look at the stock: preset `unchecked-stock`. */
+export const uncheckedStockShock = z.strictObject({
+  kind: z.literal('unchecked-stock'),
+  ...course({ ramp: '0 h', hold: '6 h', decay: '0 h', seenWhen: '0 h', seenBy: [] }),
+  hosts: z.array(identifier).min(1).optional().describe('whose shows; all if missing'),
+  shows: z.array(identifier).min(1).optional().describe('which shows; all if missing'),
+})
+
 /** The vendor of the planning service is down: preset `vendor-outage`. */
 export const vendorOutageShock = z.strictObject({
   kind: z.literal('vendor-outage'),
@@ -211,6 +238,8 @@ export const shock = z.discriminatedUnion('kind', [
   systemOutageShock,
   trafficFallShock,
   vendorOutageShock,
+  brushingShock,
+  uncheckedStockShock,
   customShock,
 ])
 

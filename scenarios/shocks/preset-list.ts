@@ -1,3 +1,4 @@
+import { brushing } from './brushing.ts'
 import { factoryOutage } from './factory-outage.ts'
 import { hostScandal } from './host-scandal.ts'
 import type { AnyShockPreset } from './shock-preset.ts'
@@ -6,6 +7,7 @@ import { staleModel } from './stale-model.ts'
 import { surge } from './surge.ts'
 import { systemOutage } from './system-outage.ts'
 import { trafficFall } from './traffic-fall.ts'
+import { uncheckedStock } from './unchecked-stock.ts'
 import { unseenTrend } from './unseen-trend.ts'
 import { vendorOutage } from './vendor-outage.ts'
 import { warmSeason } from './warm-season.ts'
@@ -24,4 +26,6 @@ export const PRESETS: readonly AnyShockPreset[] = [
   systemOutage,
   trafficFall,
   vendorOutage,
+  brushing,
+  uncheckedStock,
 ]

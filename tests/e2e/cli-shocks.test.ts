@@ -70,6 +70,8 @@ describe('list shocks --json', () => {
       'system-outage',
       'traffic-fall',
       'vendor-outage',
+      'brushing',
+      'unchecked-stock',
     ]
     expect(presets.map(({ id }) => id)).toEqual(kinds)
     for (const { parameters, sources } of presets) {

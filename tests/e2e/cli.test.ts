@@ -258,6 +258,8 @@ describe('list', () => {
         'system-outage',
         'traffic-fall',
         'vendor-outage',
+        'brushing',
+        'unchecked-stock',
       ],
     ],
   ])('%s --json names at least %j', async (kind, ids) => {

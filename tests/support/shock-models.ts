@@ -130,6 +130,27 @@ export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
       input.planningService = { merchants: ['sme'], share: 1, feePerOrder: 0.3 }
     },
   },
+  brushing: {
+    shock: { kind: 'brushing', trigger, ratio: 3, heldFor: '3 d' },
+    moves: [['unmetDemandShare', 'up']],
+    change: (input) => {
+      input.waiting.allowed = false
+      input.opening.coverDays = 1
+    },
+  },
+  'unchecked-stock': {
+    shock: { kind: 'unchecked-stock', trigger: { kind: 'show', show: 'friday' } },
+    moves: [
+      ['oversellRate', 'up'],
+      ['onTimeRate', 'down'],
+    ],
+    change: (input) => {
+      // The show turns out far larger than what was bought for it.
+      input.demand.volume.mixture = [{ share: 1, mean: 1 }]
+      input.demand.slots = (input.demand.slots as object[]).map((slot) => ({ ...slot, surge: 30 })) as never
+      input.opening.showCover = 0
+    },
+  },
 }
 
 /**

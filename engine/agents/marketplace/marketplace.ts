@@ -10,9 +10,11 @@ import { makeLot } from './make-lot.ts'
 import { OversoldOrders } from './oversold-orders.ts'
 import { Patience } from './patience.ts'
 import { Platforms } from './platforms.ts'
+import { Quotas } from './quotas.ts'
 import { SalesRecord } from './sales-record.ts'
+import { SpuriousOrders } from './spurious-orders.ts'
 import { StockRecord } from './stock-record.ts'
-import { UnpaidReservations } from './unpaid-reservations.ts'
+import { TimedHolds } from './timed-holds.ts'
 import { WaitingList } from './waiting-list.ts'
 
 /** What the marketplace tells others. */
@@ -39,7 +41,9 @@ export class Marketplace {
   private readonly oversold: OversoldOrders
   private readonly backOrders: BackOrders
   private readonly platforms: Platforms | undefined
-  private readonly unpaid: UnpaidReservations | undefined
+  private readonly holds: TimedHolds
+  private readonly spurious: SpuriousOrders
+  private readonly quotas: Quotas | undefined
   private readonly expected: ExpectedSupply
   private readonly waiting: WaitingList
   private readonly patience: Patience
@@ -63,11 +67,12 @@ export class Marketplace {
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
     this.backOrders = new BackOrders(state, records)
-    const { channels, scenario } = state.compiled
-    this.unpaid =
-      scenario.payment === undefined
-        ? undefined
-        : new UnpaidReservations(state, stock, allocator, (sku, warehouse) => this.serveAt(sku, warehouse))
+    const { channels, shows } = state.compiled
+    this.holds = new TimedHolds(state, stock, allocator, (sku, warehouse) => this.serveAt(sku, warehouse))
+    this.spurious = new SpuriousOrders(state, this.holds)
+    this.quotas = shows.slotQuota.some((units) => units < Number.POSITIVE_INFINITY)
+      ? new Quotas(state.compiled)
+      : undefined
     this.platforms =
       channels === undefined || state.records.listing === undefined
         ? undefined
@@ -79,11 +84,22 @@ export class Marketplace {
     const { draft } = this
     draft.parcelOf = -1
     draft.lots = 0
-    const paying = this.unpaid === undefined ? orders : this.unpaid.payingOrders(orders)
+    const paying = this.spurious.payingOrders(orders)
     if (paying === 0) return
     this.sales.noteDemand(this.state, draft, paying)
-    if (this.platforms === undefined) this.take(paying)
-    else this.platforms.place(paying)
+    const fake = this.spurious.fakeOrders(paying)
+    if (fake > 0) this.sales.noteWanted(this.state, draft, fake)
+    const offered = this.quotas === undefined ? paying : this.quotas.within(draft, paying)
+    if (offered > 0) this.sell(offered)
+  }
+
+  /** A host who does not look at the stock sells what is not there as well. */
+  private sell(orders: number): void {
+    const { draft, state } = this
+    draft.isSold = state.conditions.now.sellsUnchecked[state.compiled.baskets.show[draft.basket] + 1] === 1
+    if (draft.isSold || this.platforms === undefined) this.take(orders)
+    else this.platforms.place(orders)
+    draft.isSold = false
   }
 
   private take(orders: number): void {
@@ -100,7 +116,7 @@ export class Marketplace {
 
   /** Unpaid reservations time out. */
   reservationsEnd(): void {
-    this.unpaid?.end()
+    this.holds.end()
   }
 
   /** Units have become available at a warehouse: buyers who wait come first. */

@@ -25,6 +25,12 @@ export class SalesRecord {
 
   /** Notes what `orders` equal orders want, sold out or not. */
   noteDemand(state: RunState, draft: OrderDraft, orders: number): void {
+    this.noteWanted(state, draft, orders)
+    this.noteAsked(state, draft, orders)
+  }
+
+  /** Notes what seems to be wanted, by buyers or not: what reports to the merchant tell. */
+  noteWanted(state: RunState, draft: OrderDraft, orders: number): void {
     const { baskets } = state.compiled
     const slot = baskets.slot[draft.basket]
     const first = baskets.lineStart[draft.basket]
@@ -34,7 +40,6 @@ export class SalesRecord {
     }
     if (slot >= 0) this.unitsWantedInSlot[slot] += baskets.lineUnits[first] * copies
     if (this.unitsWantedAround.length > 0) this.noteWhere(state, draft, orders)
-    this.noteAsked(state, draft, orders)
   }
 
   private noteWhere({ compiled: { baskets, network } }: RunState, draft: OrderDraft, orders: number): void {

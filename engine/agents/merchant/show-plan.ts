@@ -33,7 +33,8 @@ export class ShowPlan {
         const sku = baskets.lineSku[line]
         if (startsAt >= until(sku)) continue
         const kept = this.believed.demandKept(baskets.show[basket], sku)
-        units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line] * ratioOf(slot) * kept
+        const offered = Math.min(shows.slotPlannedUnits[slot] * ratioOf(slot) * kept, shows.slotQuota[slot])
+        units[sku] += offered * baskets.lineUnits[line]
       }
     }
     return units

@@ -70,12 +70,16 @@ describe.each(PRESETS.map((preset) => [preset.kind, preset] as const))('preset %
       within: `${changes.orderIntake.within / HOUR} h`,
     }
     const modelAge = changes.modelAge && `${changes.modelAge / HOUR} h`
+    const fakeOrders = changes.fakeOrders && {
+      ...changes.fakeOrders,
+      heldFor: `${changes.fakeOrders.heldFor / HOUR} h`,
+    }
     const custom = parsed({
       kind: 'custom',
       ...rest,
       ...written,
       targets,
-      changes: { ...changes, orderIntake, modelAge },
+      changes: { ...changes, orderIntake, modelAge, fakeOrders },
     })
     expect(parsedTrigger).toEqual(custom.trigger)
     expect(clean(fullShockOf(custom))).toEqual(clean(fullShockOf(defaults)))

@@ -22,8 +22,8 @@ function compiled(unpaidShare: number, timeOut: string, change: (input: Scenario
 
 /** Units held now; open to tests alone. */
 function held(run: Run): number {
-  const { chain } = run as unknown as { chain: { marketplace: { unpaid: { units: Int32Array } } } }
-  return chain.marketplace.unpaid.units.reduce((sum, units) => sum + units, 0)
+  const { chain } = run as unknown as { chain: { marketplace: { holds: { units: Int32Array } } } }
+  return chain.marketplace.holds.units.reduce((sum, units) => sum + units, 0)
 }
 
 describe('goods reserved by buyers who never pay', () => {
@@ -96,3 +96,33 @@ function unitsAnOrder(run: Run): number {
   }
   return state.ledger.service.unitsDemanded / state.ledger.service.demanded
 }
+
+describe('orders that merchants place themselves', () => {
+  const brushed = (ratio: number) =>
+    compile(
+      loadMinimal((input) => {
+        PLENTY(input)
+        const trigger = { kind: 'at', day: -1, time: '00:00' } as const
+        if (ratio > 0)
+          input.shocks = { fake: { kind: 'brushing', trigger, ratio, heldFor: '1 h', hold: '30 d' } }
+      }),
+    )
+  const wanted = (ratio: number) => {
+    const run = new Run(brushed(ratio), runInput())
+    while (run.step()) run.audit()
+    const { chain } = run as unknown as {
+      chain: { marketplace: { sales: { unitsOrdered: Float64Array } } }
+    }
+    const units = chain.marketplace.sales.unitsOrdered.reduce((sum, part) => sum + part, 0)
+    return { units, orders: run.finish().orders }
+  }
+
+  it('look like demand in reports, and are none', () => {
+    const [plain, fake] = [wanted(0), wanted(1.5)]
+    expect(fake.orders.demanded).toBe(plain.orders.demanded)
+    expect(fake.orders.accepted).toBe(plain.orders.accepted)
+    // Two and a half times as much, give or take what the Poisson draws scatter.
+    const scatter = 4 * Math.sqrt((1.5 * 3) / plain.orders.demanded)
+    expect(Math.abs(fake.units / plain.units - 2.5)).toBeLessThan(scatter + 0.02)
+  })
+})
