@@ -48,6 +48,9 @@ export const sku = z.strictObject({
   merchant: identifier
     .optional()
     .describe('a key of catalogue.merchants: the kind of merchant that sells it'),
+  variantOf: identifier
+    .optional()
+    .describe('group of goods that stand in for one another, by a name of its own'),
   saleStartsWithShow: identifier
     .optional()
     .describe('show with which the SKU goes on sale; empty: on sale from the start'),
@@ -66,6 +69,11 @@ export const catalogue = z.strictObject({
     .record(identifier, merchantKind)
     .optional()
     .describe('kinds of merchants that SKUs name; indicators are reported for each'),
+  substitution: share
+    .optional()
+    .describe(
+      'share of the buyers of a good that is sold out who take another of its variantOf; left out: none',
+    ),
   skus: z.array(sku).min(1, 'at least one SKU is needed'),
 })
 

@@ -5,23 +5,26 @@ import type { RunState } from '../run-state.ts'
 import { deliveryPromise } from './delivery-promise.ts'
 import { makeLot } from './make-lot.ts'
 import type { MarketplaceRecords } from './oversold-orders.ts'
+import type { Substitutes } from './substitutes.ts'
 
-/** Orders that no warehouse has the goods of: some buyers wait for goods on order, the others are turned away. */
+/** Orders that no warehouse has the goods of: some buyers take another good, some wait for goods on order, the others are turned away. */
 export class BackOrders {
   private readonly state: RunState
   private readonly draft: OrderDraft
   private readonly records: MarketplaceRecords
+  private readonly substitutes: Substitutes
   private readonly waitsKey: number
 
-  /** @param state - the run. @param records - what the marketplace keeps. */
-  constructor(state: RunState, records: MarketplaceRecords) {
+  /** @param state - the run. @param records - what the marketplace keeps. @param substitutes - goods that stand in for one another. */
+  constructor(state: RunState, records: MarketplaceRecords, substitutes: Substitutes) {
     this.state = state
     this.draft = state.draft
     this.records = records
+    this.substitutes = substitutes
     this.waitsKey = state.streams.key('buyers', 'waits')
   }
 
-  /** Lets those buyers wait who will, as far as goods on order reach, and turns the others away. */
+  /** Some buyers take another good, some wait as far as goods on order reach; the others are turned away. */
   promiseOrTurnAway(sku: number, perOrder: number, orders: number, lines: number): void {
     const { draft } = this
     const { waiting } = this.state.compiled.scenario
@@ -30,8 +33,9 @@ export class BackOrders {
       return
     }
     this.state.ledger.supply.sellOut(sku, draft.at)
-    let left = orders
-    for (let order = 0; order < orders && waiting.allowed; order++) {
+    const stay = orders - this.substitutes.serve(sku, perOrder, orders)
+    let left = stay
+    for (let order = 0; order < stay && waiting.allowed; order++) {
       const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
       if (counterUniform(this.waitsKey, luck) >= waiting.share) continue
       if (!this.promise(sku, perOrder, lines)) break

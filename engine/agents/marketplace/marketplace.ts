@@ -14,6 +14,7 @@ import { Quotas } from './quotas.ts'
 import { SalesRecord } from './sales-record.ts'
 import { SpuriousOrders } from './spurious-orders.ts'
 import { StockRecord } from './stock-record.ts'
+import { Substitutes } from './substitutes.ts'
 import { TimedHolds } from './timed-holds.ts'
 import { WaitingList } from './waiting-list.ts'
 
@@ -66,7 +67,8 @@ export class Marketplace {
     const { stock, lotStock, expected, waiting, patience } = this
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
-    this.backOrders = new BackOrders(state, records)
+    const substitutes = new Substitutes(state, stock, allocator, (warehouse) => this.send(1, 1, warehouse))
+    this.backOrders = new BackOrders(state, records, substitutes)
     const { channels, shows } = state.compiled
     this.holds = new TimedHolds(state, stock, allocator, (sku, warehouse) => this.serveAt(sku, warehouse))
     this.spurious = new SpuriousOrders(state, this.holds)
