@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DIST = join(ROOT, 'dist')
 const COPIED = [join('scenarios', 'library'), join('scenarios', 'starter')]
+const LEARNED = join('engine', 'policies', 'forecast', 'learned', 'learned-models.json')
 const PAGE = join(DIST, 'viz', 'studio')
 const DATA = new Set(['.yaml', '.yml', '.csv'])
 const EMITTED = /\.(js|js\.map|d\.ts)$/
@@ -29,6 +30,7 @@ await buildPage()
 for (const folder of COPIED) {
   cpSync(join(ROOT, folder), join(DIST, folder), { recursive: true, filter: isFolderOrData })
 }
+cpSync(join(ROOT, LEARNED), join(DIST, LEARNED))
 const command = join(DIST, 'cli', 'main.js')
 if (existsSync(command)) chmodSync(command, 0o755)
 

@@ -3,6 +3,7 @@ import { addClaimsCommand } from './commands/claims-command.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { addCompareCommand } from './commands/compare-command.ts'
 import { addDiffCommand } from './commands/diff-command.ts'
+import { addForecastersCommand } from './commands/forecasters-command.ts'
 import { addImportCommand } from './commands/import-command.ts'
 import { addInitCommand } from './commands/init-command.ts'
 import { addLadderCommand } from './commands/ladder-command.ts'
@@ -55,6 +56,7 @@ export function createProgram(context: CommandContext): Command {
   addSchemaCommand(program, context)
   addClaimsCommand(program, context)
   addLadderCommand(program, context)
+  addForecastersCommand(program, context)
   addDiffCommand(program, context)
   addListCommand(program, context)
   addImportCommand(program, context)

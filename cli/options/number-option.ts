@@ -60,6 +60,26 @@ export function decimalNumber(
 }
 
 /**
+ * A reader of an option that takes a share between 0 and 1, neither of which it may be.
+ *
+ * @param option - as it is written.
+ * @param example - a value that people choose.
+ * @returns reads a text; throws `UsageError` for any that is not such a number.
+ */
+export function shareBetween(option: string, example: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (DECIMAL.test(text) && value > 0 && value < 1) return value
+    throw optionError(
+      option,
+      text,
+      'must be a number between 0 and 1',
+      `write for example ${option} ${example}`,
+    )
+  }
+}
+
+/**
  * Reads `--lot-size`: a whole number of at least 1, or `auto`.
  *
  * @param text - what was written.

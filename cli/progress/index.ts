@@ -1,1 +1,1 @@
-export { NO_PROGRESS, showProgress } from './progress.ts'
+export { NO_PROGRESS, type Progress, showProgress } from './progress.ts'

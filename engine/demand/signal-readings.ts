@@ -7,9 +7,12 @@ import { type ShowTurnout, showTurnout } from './show-volume.ts'
 export interface LogLaw {
   /** Mean. */
   readonly mean: number
-  /** Variance, >= 0. */
+  /** Variance, > 0. */
   readonly variance: number
 }
+
+/** What never scatters is taken to do so by this much, so that a belief about it can be weighed at all. */
+const LEAST_VARIANCE = 1e-9
 
 /**
  * What signals tell of the shows of one replication. A signal reads the logarithm of how a show, or a product in it, turns
@@ -113,7 +116,10 @@ export function logLawOfShows({ scenario }: CompiledScenario): LogLaw {
     parts.reduce((sum, { share, mean }) => sum + (share / whole) * term(Math.log(mean / volume)), 0)
   const mean = meanOf((log) => log)
   const spread = Math.log1p(showVariation ** 2)
-  return { mean: mean - spread / 2, variance: meanOf((log) => (log - mean) ** 2) + spread }
+  return {
+    mean: mean - spread / 2,
+    variance: Math.max(LEAST_VARIANCE, meanOf((log) => (log - mean) ** 2) + spread),
+  }
 }
 
 /** Law of the logarithm of how a slot's product turns out apart from its show. */
@@ -121,5 +127,5 @@ export function logLawOfProduct({ scenario, shows, skus }: CompiledScenario, slo
   const merchant = Object.values(scenario.catalogue.merchants ?? {})[skus.merchant[shows.slotSku[slot]]]
   const variation = merchant?.skuVariation ?? scenario.demand.volume.skuVariation
   const variance = Math.log1p(variation ** 2)
-  return { mean: -variance / 2, variance }
+  return { mean: -variance / 2, variance: Math.max(LEAST_VARIANCE, variance) }
 }

@@ -2,7 +2,23 @@ export type { AllocationView, Allocator } from './allocate/allocator.ts'
 export type { Decided, PolicyRandom } from './decided.ts'
 export type { Forecast, Forecaster, ForecastObservation } from './forecast/forecaster.ts'
 export type { Belief } from './forecast/fuse.ts'
-export type { ShowSignals, SignalObservation } from './forecast/signal-observation.ts'
+export {
+  FEATURE_NAMES,
+  type InputScale,
+  type LearnedModels,
+  learnedForecast,
+  learnedModels,
+  networkLearner,
+  networkQuantiles,
+  type QuantileNetwork,
+  type RidgeModel,
+  ridgeLearner,
+  ridgeMean,
+  showFeatures,
+  standardInputs,
+  type VolumeLearner,
+} from './forecast/learned/index.ts'
+export type { ShowSignals, SignalObservation, SlotSales } from './forecast/signal-observation.ts'
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
 export {
   type CommonPoolParameters,

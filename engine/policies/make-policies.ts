@@ -5,6 +5,7 @@ import { CHECKED } from './checked-policies.ts'
 import { exponentialSmoothing } from './forecast/exponential-smoothing.ts'
 import type { Forecaster } from './forecast/forecaster.ts'
 import { fusedSignals } from './forecast/fused-signals.ts'
+import { learnedForecast, learnedModels, networkLearner, ridgeLearner } from './forecast/learned/index.ts'
 import { movingAverage } from './forecast/moving-average.ts'
 import { planForecast } from './forecast/plan.ts'
 import { type LiveReorder, noLiveReorder } from './live-reorder/live-reorder.ts'
@@ -116,6 +117,9 @@ function makeOwn<Point extends PolicyPoint>(
   return CHECKED[point](policy, own)
 }
 
+/** Forecasts that correct another one by signals. */
+const READS_SIGNALS: ReadonlySet<string> = new Set(['fused-signals', 'ridge', 'quantile-network'])
+
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
   const { forecast, replenish, releasePool, transfer } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
@@ -125,10 +129,10 @@ function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): Polic
     forecast.kind === 'fused-signals' && forecast.readers === 'planning-service'
       ? 'planningService'
       : 'signals'
-  const isFused = forecast.kind === 'fused-signals' && without.includes(leftOff)
+  const isCorrected = READS_SIGNALS.has(forecast.kind) && without.includes(leftOff)
   return {
     ...set,
-    forecast: isFused ? forecast.base : forecast,
+    forecast: isCorrected && 'base' in forecast ? forecast.base : forecast,
     replenish: isTiered
       ? { kind: 'base-stock', ...replenish.oneRule }
       : isPlanned
@@ -177,6 +181,10 @@ function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
   switch (spec.kind) {
     case 'fused-signals':
       return fusedSignals(makeForecaster(spec.base), spec)
+    case 'ridge':
+      return learnedForecast(makeForecaster(spec.base), ridgeLearner(learnedModels().ridge), spec)
+    case 'quantile-network':
+      return learnedForecast(makeForecaster(spec.base), networkLearner(learnedModels().network), spec)
     case 'plan':
       return planForecast() as Forecaster<unknown>
     case 'moving-average':

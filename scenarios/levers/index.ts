@@ -11,4 +11,5 @@ export {
 } from './lever.ts'
 export { LeverError } from './lever-error.ts'
 export { LEVERS } from './lever-list.ts'
+export { LIVESTREAM_SIGNALS } from './livestream-forecast.ts'
 export { type ChosenLever, leversText, readLevers } from './read-levers.ts'

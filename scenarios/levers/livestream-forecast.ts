@@ -8,7 +8,7 @@ const DAY = 24 * HOUR
  * What a forecast engine reads (ours; set before any run): a few signals stand for the hundreds of features of each group.
  * Noise is a standard deviation on the logarithm of volume; what is known early is vague, what comes late is sharp.
  */
-const SIGNALS: Signals = {
+export const LIVESTREAM_SIGNALS: Signals = {
   sources: {
     'host-record': { group: 'history', observes: 'show', noise: 0.3, before: 40 * DAY, coverage: 1 },
     'product-record': { group: 'history', observes: 'product', noise: 0.4, before: 40 * DAY, coverage: 0.6 },
@@ -44,12 +44,12 @@ export const livestreamForecast: Lever = {
   },
   mechanism: 'signals',
   obstacle: ({ scenario, policySet: { forecast } }) => {
-    if (forecast.kind === 'fused-signals') return 'its policy set reads signals already'
+    if ('base' in forecast) return 'its policy set reads signals already'
     return scenario.demand.shows.length > 0 ? undefined : 'it has no show whose volume could be foreseen'
   },
   recipe: ({ scenario, policySet }, weight) => {
-    if (policySet.forecast.kind === 'fused-signals') return
-    scenario.signals ??= SIGNALS
+    if ('base' in policySet.forecast) return
+    scenario.signals ??= LIVESTREAM_SIGNALS
     policySet.forecast = { kind: 'fused-signals', base: policySet.forecast, weight, live: true }
   },
 }

@@ -38,14 +38,14 @@ export const planningService: Lever = {
   },
   mechanism: 'planningService',
   obstacle: ({ scenario, policySet: { forecast } }) => {
-    if (forecast.kind === 'fused-signals' || scenario.signals !== undefined) return 'it reads signals already'
+    if ('base' in forecast || scenario.signals !== undefined) return 'it reads signals already'
     if (scenario.planningService !== undefined) return 'it has a planning service already'
     return scenario.catalogue.merchants?.['sme'] === undefined
       ? 'it tells no small merchants apart; give its catalogue merchants of a kind sme, as b0 has'
       : undefined
   },
   recipe: ({ scenario, policySet }, share) => {
-    if (policySet.forecast.kind === 'fused-signals') return
+    if ('base' in policySet.forecast) return
     scenario.signals = SIGNALS
     scenario.planningService = { merchants: ['sme'], share, feePerOrder: 0.3 }
     policySet.forecast = {

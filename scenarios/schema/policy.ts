@@ -13,16 +13,20 @@ const PLAIN_FORECASTS = [
   }),
 ] as const
 
+const corrects = z
+  .discriminatedUnion('kind', PLAIN_FORECASTS)
+  .describe('forecast that the signals correct, and that goes for demand outside shows')
+
+const live = z.boolean().describe('whether the sales of a running show correct what is expected of it')
+
 /** How mean daily demand and the volume of coming shows are foreseen. */
 export const forecastPolicy = z.discriminatedUnion('kind', [
   ...PLAIN_FORECASTS,
   z.strictObject({
     kind: z.literal('fused-signals'),
-    base: z
-      .discriminatedUnion('kind', PLAIN_FORECASTS)
-      .describe('forecast that the signals correct, and that goes for demand outside shows'),
+    base: corrects,
     weight: share.describe('share of what each signal tells that is believed; 0: nothing, 1: all of it'),
-    live: z.boolean().describe('whether the sales of a running show correct what is expected of it'),
+    live,
     readers: z
       .enum(['everybody', 'planning-service'])
       .optional()
@@ -30,6 +34,12 @@ export const forecastPolicy = z.discriminatedUnion('kind', [
         'whose goods are forecast by them: all, or those that planningService plans for; left out: everybody',
       ),
   }),
+  z
+    .strictObject({ kind: z.literal('ridge'), base: corrects, live })
+    .describe('what signals tell of shows, by a linear model fitted to simulated shows'),
+  z
+    .strictObject({ kind: z.literal('quantile-network'), base: corrects, live })
+    .describe('what signals tell of shows, by a small neural network trained on simulated shows'),
 ])
 
 /** A parsed {@link forecastPolicy}. */

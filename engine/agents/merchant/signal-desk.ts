@@ -1,5 +1,5 @@
 import { logLawOfProduct, logLawOfShows, SignalReadings } from '../../demand/index.ts'
-import type { Belief, ShowSignals, SignalObservation } from '../../policies/index.ts'
+import type { Belief, ShowSignals, SignalObservation, SlotSales } from '../../policies/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { ShowPlan } from './show-plan.ts'
 
@@ -67,6 +67,7 @@ export class SignalDesk {
     )
     return {
       firstSlot: shows.slotStart[show],
+      planned: slots.map((slot) => shows.slotPlannedUnits[slot]),
       show: this.lawOfShows,
       products: slots.map((slot) => this.lawsOfProducts[slot]),
       readings: slots.map((slot) =>
@@ -86,11 +87,12 @@ export class SignalDesk {
   }
 
   /** Sales of a slot against what was planned to be sold by now; nothing while it has hardly begun. */
-  private sales(slot: number, wanted: Float64Array): { ratio: number; units: number } {
+  private sales(slot: number, wanted: Float64Array): SlotSales {
     const { compiled, calendar } = this.state
-    const planned = compiled.shows.slotPlannedUnits[slot] * this.plan.shareBy(slot, calendar.now)
+    const share = this.plan.shareBy(slot, calendar.now)
+    const planned = compiled.shows.slotPlannedUnits[slot] * share
     const units = planned < 1 ? 0 : wanted[slot]
-    return { ratio: units / planned, units }
+    return { ratio: units / planned, units, share }
   }
 
   /** When the meaning of signals was last learned, ms. */

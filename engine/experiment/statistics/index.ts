@@ -1,5 +1,6 @@
 export { type Bands, bandsOf } from './bands.ts'
 export { batchMeans } from './batch-means.ts'
+export { cholesky } from './cholesky.ts'
 export {
   noncentralStudentProbability,
   studentProbability,

@@ -20,8 +20,12 @@ export function codeHash(): string {
 }
 
 function codeIn(folder: string, extension: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
+      // What was learned decides what a run does as code does.
+      .filter(({ name }) => name.endsWith(extension) || name === 'learned-models.json')
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+  )
 }

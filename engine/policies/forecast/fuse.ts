@@ -64,6 +64,18 @@ export function updated(belief: Belief, evidence: readonly Evidence[]): Belief {
   return { mean: weighted / precision, variance: 1 / precision }
 }
 
+/**
+ * What evidence on a product and its show together tells of the show alone.
+ *
+ * @param own - belief about the product apart from the show.
+ * @param sum - evidence on both parts.
+ */
+export function evidenceOnShow(own: Belief, sum: Evidence): Evidence {
+  if (sum.precision === 0) return { precision: 0, weighted: 0 }
+  const precision = 1 / (own.variance + 1 / sum.precision)
+  return { precision, weighted: precision * (sum.weighted / sum.precision - own.mean) }
+}
+
 /** What is believed of one product of a show: its own part, and what was read of show and product together. */
 export interface ProductView {
   /** Belief about the product apart from the show. */
@@ -84,11 +96,7 @@ export interface ProductView {
 export function fuseShow(show: Belief, products: readonly ProductView[]): Belief[] {
   const common = updated(
     show,
-    products.map(({ own, sum }) => {
-      if (sum.precision === 0) return { precision: 0, weighted: 0 }
-      const precision = 1 / (own.variance + 1 / sum.precision)
-      return { precision, weighted: precision * (sum.weighted / sum.precision - own.mean) }
-    }),
+    products.map(({ own, sum }) => evidenceOnShow(own, sum)),
   )
   return products.map(({ own, sum }) => {
     const precision = 1 / own.variance + sum.precision

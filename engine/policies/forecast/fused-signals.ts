@@ -1,5 +1,6 @@
 import type { Forecast, Forecaster } from './forecaster.ts'
-import { type Belief, type Evidence, evidenceOf, fuseShow, updated } from './fuse.ts'
+import { type Belief, fuseShow, updated } from './fuse.ts'
+import { evidenceByGroup, liveEvidence, NOTHING, sumOf } from './signal-evidence.ts'
 import type { KnownSignal, ShowSignals, SignalObservation } from './signal-observation.ts'
 
 /** Parameters of {@link fusedSignals}. */
@@ -79,58 +80,32 @@ function ofService(observation: SignalObservation): SignalObservation {
   return { ...observation, inService, shows }
 }
 
-const NOTHING: Evidence = { precision: 0, weighted: 0 }
-
 /** Mean of what has a normal logarithm. */
 function meanOf({ mean, variance }: Belief): number {
   return Math.exp(mean + variance / 2)
 }
 
-function beliefsOf(show: ShowSignals, observation: SignalObservation, weight: number): Belief[] {
-  const evidence = (observes: KnownSignal['observes'], slot: number) =>
-    evidenceFrom(observation, observes, show.readings[slot], weight)
+/**
+ * Beliefs about the logarithm of volume / plan, by slot, with everything that can be read of a show.
+ *
+ * @param show - the show.
+ * @param observation - the signals.
+ * @param weight - share of what each signal tells that is believed, 0..1.
+ */
+export function beliefsOf(
+  show: ShowSignals,
+  observation: Pick<SignalObservation, 'signals' | 'correlation'>,
+  weight: number,
+): Belief[] {
+  const evidence = (observes: KnownSignal['observes'], slot: number) => [
+    ...evidenceByGroup(observation, observes, show.readings[slot], weight).values(),
+  ]
   const common = show.readings.length === 0 ? [] : evidence('show', 0)
   return fuseShow(
     updated(show.show, common),
     show.products.map((own, slot) => ({
       own: updated(own, evidence('product', slot)),
-      sum: sumOf([...evidence('volume', slot), ...liveEvidence(show, slot)]),
+      sum: sumOf([...evidence('volume', slot), liveEvidence(show, slot)]),
     })),
-  )
-}
-
-/** What the groups of signals that observe the same tell; groups err apart from one another. */
-function evidenceFrom(
-  { signals, correlation }: SignalObservation,
-  observes: KnownSignal['observes'],
-  readings: readonly number[],
-  weight: number,
-): Evidence[] {
-  if (weight === 0) return []
-  const groups = new Map<string, { values: number[]; noises: number[] }>()
-  for (const [column, signal] of signals.entries()) {
-    if (signal.observes !== observes || Number.isNaN(readings[column])) continue
-    const group = groups.get(signal.group) ?? { values: [], noises: [] }
-    group.values.push(readings[column])
-    group.noises.push(signal.noise / Math.sqrt(weight))
-    groups.set(signal.group, group)
-  }
-  return [...groups.values()].map((group) => evidenceOf({ ...group, correlation }))
-}
-
-/** Sales of a running slot: their logarithm scatters with 1 / units. */
-function liveEvidence({ live }: ShowSignals, slot: number): Evidence[] {
-  const seen = live?.[slot]
-  if (seen === undefined || seen.units === 0) return []
-  return [{ precision: seen.units, weighted: seen.units * Math.log(seen.ratio) }]
-}
-
-function sumOf(evidence: readonly Evidence[]): Evidence {
-  return evidence.reduce(
-    (sum, { precision, weighted }) => ({
-      precision: sum.precision + precision,
-      weighted: sum.weighted + weighted,
-    }),
-    NOTHING,
   )
 }

@@ -16,12 +16,16 @@ export interface SlotSales {
   readonly ratio: number
   /** Units wanted so far. */
   readonly units: number
+  /** Share of the slot's plan that was to be sold by now, 0..1. */
+  readonly share: number
 }
 
 /** What is known of one show that has not ended, slot by slot; logarithms of volume / plan. */
 export interface ShowSignals {
   /** First slot of the show. */
   readonly firstSlot: number
+  /** Units planned for each slot. */
+  readonly planned: readonly number[]
   /** How whole shows turn out. */
   readonly show: Belief
   /** How each slot's product turns out apart from its show. */

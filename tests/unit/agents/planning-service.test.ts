@@ -120,6 +120,7 @@ describe('signals that a planning service reads', () => {
     shows: [
       {
         firstSlot: 0,
+        planned: [100, 100],
         show: { mean: 0, variance: 0.1 },
         products: [
           { mean: 0, variance: 0.1 },

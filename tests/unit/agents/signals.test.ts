@@ -7,10 +7,13 @@ import { POLICY_SETS, type PolicySet, type Scenario } from '../../../scenarios/i
 import { loadMinimal, type ScenarioInput } from '../../support/minimal-scenario.ts'
 import { runInput } from '../../support/small-run.ts'
 
-const FUSED: PolicySet = {
-  ...(POLICY_SETS['live-reorder'] as PolicySet),
-  forecast: { kind: 'fused-signals', base: { kind: 'moving-average', days: 7 }, weight: 1, live: true },
-}
+const CORRECTED = { base: { kind: 'moving-average', days: 7 }, live: true } as const
+
+const FORECASTS: PolicySet['forecast'][] = [
+  { kind: 'fused-signals', weight: 1, ...CORRECTED },
+  { kind: 'ridge', ...CORRECTED },
+  { kind: 'quantile-network', ...CORRECTED },
+]
 
 type SignalsInput = NonNullable<ScenarioInput['signals']>
 
@@ -33,6 +36,18 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 describe('laws of how shows turn out', () => {
   const compiled = compile(loadMinimal())
+
+  it('scatter a little where nothing does, so that a forecast can weigh them', () => {
+    const certain = compile(
+      loadMinimal(({ demand }) => {
+        demand.volume = { mixture: [{ share: 1, mean: 1 }], showVariation: 0, skuVariation: 0 }
+      }),
+    )
+    for (const law of [logLawOfShows(certain), logLawOfProduct(certain, 0)]) {
+      expect(law.variance).toBeGreaterThan(0)
+      expect(law.variance).toBeLessThan(1e-6)
+    }
+  })
 
   it('are those of what is drawn', () => {
     const turnouts = Array.from({ length: 4000 }, (_, replication) =>
@@ -96,7 +111,8 @@ describe('readings of signals', () => {
   })
 })
 
-describe('a forecast that fuses signals', () => {
+describe.each(FORECASTS)('a forecast by $kind', (forecast) => {
+  const corrected: PolicySet = { ...(POLICY_SETS['live-reorder'] as PolicySet), forecast }
   const accuracy = (scenario: Scenario, policySet: PolicySet, without: 'signals'[] = []) =>
     mean(
       Array.from({ length: 24 }, (_, replication) => {
@@ -107,15 +123,15 @@ describe('a forecast that fuses signals', () => {
 
   it('is more accurate than past sales alone, and as accurate as they are where signals are left off', () => {
     const scenario = withSignals()
-    const base = { ...FUSED, forecast: { kind: 'moving-average', days: 7 } } as PolicySet
+    const base = { ...corrected, forecast: CORRECTED.base }
     const plain = accuracy(scenario, base)
-    expect(accuracy(scenario, FUSED)).toBeGreaterThan(plain + 0.1)
-    expect(accuracy(scenario, FUSED, ['signals'])).toBe(plain)
+    expect(accuracy(scenario, corrected)).toBeGreaterThan(plain + 0.1)
+    expect(accuracy(scenario, corrected, ['signals'])).toBe(plain)
   })
 
   it('balances the books at every event, comes out the same twice, and can be saved and restored', () => {
     const compiled = compile(withSignals())
-    const input = runInput({ policySet: FUSED, replication: 2 })
+    const input = runInput({ policySet: corrected, replication: 2 })
     const run = new Run(compiled, input)
     for (let step = 0; step < 2000; step++) run.step()
     const saved = structuredClone(run.save())
@@ -127,8 +143,17 @@ describe('a forecast that fuses signals', () => {
     expect(other.finish()).toEqual(record)
   })
 
+  it('foresees plain numbers where nothing about shows is uncertain', () => {
+    const scenario = withSignals()
+    const volume = { mixture: [{ share: 1, mean: 1 }], showVariation: 0, skuVariation: 0 }
+    const certain = { ...scenario, demand: { ...scenario.demand, volume } }
+    // What is left is the luck of single orders, with signals and without.
+    const plain = accuracy(certain, { ...corrected, forecast: CORRECTED.base })
+    expect(accuracy(certain, corrected)).toBeCloseTo(plain, 3)
+  })
+
   it('runs where there are no signals: running shows alone tell something then', () => {
-    const record = simulate(compile(loadMinimal()), runInput({ policySet: FUSED }))
+    const record = simulate(compile(loadMinimal()), runInput({ policySet: corrected }))
     expect(record.orders.delivered).toBeGreaterThan(0)
   })
 })

@@ -1,0 +1,2 @@
+export { forecastersAction } from './forecasters-action.ts'
+export type { ForecastersCommandOptions } from './forecasters-options.ts'

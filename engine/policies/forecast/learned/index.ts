@@ -1,0 +1,7 @@
+export { learnedForecast } from './learned-forecast.ts'
+export { type LearnedModels, learnedModels } from './learned-models.ts'
+export { networkQuantiles, type QuantileNetwork } from './quantile-network.ts'
+export { type RidgeModel, ridgeMean } from './ridge-model.ts'
+export { FEATURE_NAMES, showFeatures } from './show-features.ts'
+export { type InputScale, standardInputs } from './standard-inputs.ts'
+export { networkLearner, ridgeLearner, type VolumeLearner } from './volume-law.ts'
