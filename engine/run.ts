@@ -1,5 +1,5 @@
 import type { Mechanism, PolicySet } from '../scenarios/index.ts'
-import { Chain, OrderDraft, type RunState } from './agents/index.ts'
+import { Chain, Followers, OrderDraft, type RunState } from './agents/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import { Ledger, measure, measureGroups, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
 import { makePolicies, type OwnKinds } from './policies/index.ts'
@@ -72,6 +72,7 @@ export class Run {
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
     const streams = new Streams(input.seed, input.replication)
     const occurrences = input.withoutShocks === true ? [] : drawOccurrences(compiled, streams)
+    const { goodwill } = compiled.scenario
     this.state = {
       compiled,
       calendar: new Calendar({ eventOrder: bandRanks(compiled.scenario.eventOrder) }),
@@ -87,6 +88,7 @@ export class Run {
       records: keptRecords(compiled.scenario, input.without),
       orderService: orderServiceRate(compiled.scenario, input.without),
       planningService: input.without?.includes('planningService') ? undefined : compiled.planningService,
+      followers: goodwill === undefined ? undefined : new Followers(compiled, goodwill, lots, streams),
       lotSize: input.lotSize,
     }
     this.state.calendar.now = compiled.start

@@ -113,6 +113,7 @@ export class Buyers {
     const { lots, ledger } = this.state
     const flags = lots.flags(lot)
     this.complaints.receive(lot, at)
+    if (at > lots.promisedAt(lot)) this.state.followers?.disappoint(lot, at)
     // Second thoughts that come after delivery become a return when they come.
     if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
     const orders = lots.orders(lot)
@@ -171,11 +172,20 @@ export class Buyers {
 
   private order(source: DemandSource): void {
     if (!Number.isNaN(source.reversedAt)) this.placeRecorded(source)
-    else this.place(source.basket, source.zone, source.quantity, source.orders, source.luck)
+    else this.place(source.basket, source.zone, source.quantity, this.follow(source), source.luck)
+  }
+
+  /** Orders of a source that followers of the host still place. */
+  private follow({ basket, orders, luck }: DemandSource): number {
+    const { followers, compiled, calendar } = this.state
+    return followers === undefined
+      ? orders
+      : followers.kept(compiled.baskets.show[basket], orders, luck, calendar.now)
   }
 
   /** Places equal orders; those whose buyers will change their mind go apart. */
   private place(basket: number, zone: number, quantity: number, orders: number, luck: number): void {
+    if (orders === 0) return
     const { calendar, compiled } = this.state
     const uniform = counterUniform(this.keys.regret, luck)
     const { regretShare } = this.state.conditions.now

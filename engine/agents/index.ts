@@ -1,4 +1,5 @@
 export { Chain } from './chain.ts'
+export { Followers } from './followers.ts'
 export { OrderDraft } from './order-draft.ts'
 export { Customers, QUEUE_EVENT, type QueueRecorder, QueueSystem } from './queue-network/index.ts'
 export type { RunState } from './run-state.ts'

@@ -12,6 +12,7 @@ import type {
   ProductionOrders,
   Shipments,
 } from '../world/index.ts'
+import type { Followers } from './followers.ts'
 import type { OrderDraft } from './order-draft.ts'
 
 /** What all agents of one run share. Made for that run, seen by no other. */
@@ -44,6 +45,8 @@ export interface RunState {
   readonly orderService: OrderServiceRate | undefined
   /** Service that plans for some goods and releases their orders; `undefined`: there is none. */
   readonly planningService: CompiledPlanningService | undefined
+  /** Followers of hosts; `undefined`: nobody is lost. */
+  readonly followers: Followers | undefined
   /** Most equal orders that travel together. */
   readonly lotSize: number
 }

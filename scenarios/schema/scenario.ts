@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { catalogue } from './catalogue.ts'
 import { channels } from './channels.ts'
 import { demand } from './demand.ts'
+import { goodwill } from './goodwill.ts'
 import { information } from './information.ts'
 import { network } from './network.ts'
 import { orderService } from './order-service.ts'
@@ -95,6 +96,7 @@ export const scenario = z.strictObject({
   payment: payment
     .optional()
     .describe('buyers who reserve goods and do not pay; left out: every order is paid when it is placed'),
+  goodwill: goodwill.optional().describe('what late and missing goods do to later shows; left out: nothing'),
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),

@@ -3,6 +3,7 @@ import { LOT } from '../../world/index.ts'
 import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
 import { deliveryPromise } from './delivery-promise.ts'
+import { loseLot } from './lose-lot.ts'
 import { makeLot } from './make-lot.ts'
 import type { MarketplaceRecords } from './oversold-orders.ts'
 import type { Substitutes } from './substitutes.ts'
@@ -61,11 +62,10 @@ export class BackOrders {
 
   private callOff(orders: number, lines: number, promisedAt: number): void {
     const { draft, state } = this
-    const { ledger, compiled, calendar } = state
+    const { ledger, compiled } = state
     const lot = makeLot(state, orders, lines, compiled.network.zoneRegional[draft.zone], promisedAt)
     ledger.accept(lot, draft.at, LOT.allocated)
-    ledger.lose(lot, calendar.now)
-    ledger.discard(lot)
+    loseLot(state, lot)
   }
 
   /** Accepts one order against goods on order; false when none can be had in time. What is promised by default: when they come. */
@@ -89,6 +89,7 @@ export class BackOrders {
     const { draft, state } = this
     if (units === 0) return
     state.ledger.supply.sellOut(sku, draft.at)
+    state.followers?.miss(state.compiled.baskets.show[draft.basket], units, draft.at)
     if (draft.at < state.compiled.windowStart) return
     state.ledger.service.unitsTurnedAway += units
     state.ledger.course.turnAway(draft.zone, units, draft.at)

@@ -5,6 +5,7 @@ import type { RunState } from '../run-state.ts'
 import { BackOrders } from './back-orders.ts'
 import { deliveryPromise } from './delivery-promise.ts'
 import { ExpectedSupply } from './expected-supply.ts'
+import { loseLot } from './lose-lot.ts'
 import { LotStock } from './lot-stock.ts'
 import { makeLot } from './make-lot.ts'
 import { OversoldOrders } from './oversold-orders.ts'
@@ -357,12 +358,10 @@ export class Marketplace {
   }
 
   private callOff(sku: number, regional: number): void {
-    const { ledger, calendar } = this.state
     for (;;) {
       const lot = this.waiting.take(sku, regional, Number.POSITIVE_INFINITY)
       if (lot < 0) return
-      ledger.lose(lot, calendar.now)
-      ledger.discard(lot)
+      loseLot(this.state, lot)
     }
   }
 

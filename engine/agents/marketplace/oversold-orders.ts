@@ -2,6 +2,7 @@ import type { Allocator } from '../../policies/index.ts'
 import { FLAG, LOT } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { ExpectedSupply } from './expected-supply.ts'
+import { loseLot } from './lose-lot.ts'
 import type { LotStock } from './lot-stock.ts'
 import type { Patience } from './patience.ts'
 import type { StockRecord } from './stock-record.ts'
@@ -103,8 +104,7 @@ export class OversoldOrders {
   private callOff(lot: number): void {
     const { ledger, calendar } = this.state
     ledger.supply.sellOut(this.firstLine(lot)[0], calendar.now)
-    ledger.lose(lot, calendar.now)
-    ledger.discard(lot)
+    loseLot(this.state, lot)
   }
 
   private firstLine(lot: number): [sku: number, units: number] {
