@@ -1,4 +1,10 @@
-import { type DemandSource, MergedSource, OrderService, openSources } from '../demand/index.ts'
+import {
+  type DemandSource,
+  MergedSource,
+  OrderService,
+  openSources,
+  showInteraction,
+} from '../demand/index.ts'
 import { binomialQuantile, counterUniform, type Distribution, TimerWheel } from '../kernel/index.ts'
 import type { Occurrence } from '../shocks/index.ts'
 import { BAND, durationOf, EVENT, FLAG, LOT } from '../world/index.ts'
@@ -35,6 +41,8 @@ export class Buyers {
   private readonly timerPosted: Uint8Array
   private readonly regretDelay: Distribution
   private readonly requestDelay: Distribution
+  /** Share of orders sent back for the liveliness of a show, on top or less, by show + 1. */
+  private readonly impulse: Float64Array
   private readonly keys: { regret: number; regretDelay: number; returned: number; requestDelay: number }
 
   /** @param state - the run. @param ports - where orders, cancellations and return requests go. */
@@ -52,6 +60,10 @@ export class Buyers {
     this.complaints = new Complaints(state)
     this.timers = new TimerWheel(TIMER_WIDTH, lots.timerLinks)
     this.timerPosted = new Uint8Array(Math.ceil(compiled.end / TIMER_WIDTH) + 2)
+    const { perInteraction = 0 } = returns
+    this.impulse = new Float64Array(compiled.shows.count + 1)
+    for (let show = 0; show < compiled.shows.count && perInteraction > 0; show++)
+      this.impulse[show + 1] = perInteraction * showInteraction(compiled, streams, show)
     this.regretDelay = durationOf(buyers.regretDelay)
     this.requestDelay = durationOf(returns.requestDelay)
     const key = (purpose: string) => streams.key('buyers', purpose)
@@ -140,8 +152,9 @@ export class Buyers {
   /** Share of the orders of a delivered lot that are sent back; bad news add to the usual one. */
   private returnShareOf(lot: number): number {
     const { content, conditions, compiled, lots } = this.state
-    const usual = content.returnShareOf(lot)
-    const onTop = conditions.now.returnedOnTop[compiled.baskets.show[lots.basket(lot)] + 1]
+    const row = compiled.baskets.show[lots.basket(lot)] + 1
+    const usual = Math.max(0, Math.min(1, content.returnShareOf(lot) + this.impulse[row]))
+    const onTop = conditions.now.returnedOnTop[row]
     return usual + (1 - usual) * onTop
   }
 

@@ -50,6 +50,12 @@ export const returns = z.strictObject({
   collectAt: clockTime.describe('time of day at which returns are collected'),
   transit: durationDistribution.describe('collection until arrival at the returns centre'),
   restockAfter: duration.describe('inspection until an intact unit is back on the shelf'),
+  perInteraction: nonNegative
+    .max(1)
+    .optional()
+    .describe(
+      'share of orders sent back on top for each standard deviation by which a show is livelier than usual, and less where it is duller; left out: none',
+    ),
 })
 
 /** A parsed {@link returns}. */

@@ -39,6 +39,8 @@ const KNOWN: ReadonlySet<string> = new Set([
 export function whyNotProven(scenario: Scenario): string | null {
   const unknown = Object.entries(scenario).find(([part, value]) => value !== undefined && !KNOWN.has(part))
   if (unknown !== undefined) return `the proof does not cover scenarios with ${unknown[0]}`
+  if ((scenario.catalogue.substitution ?? 0) > 0) return 'buyers of one good may take another, at its price'
+  if ((scenario.returns.perInteraction ?? 0) > 0) return 'how many goods come back depends on the show'
   if (scenario.demand.replay !== undefined) return 'orders of a history may differ from its prices'
   const cheap = scenario.network.factories.find(({ unitCostFactor }) => unitCostFactor < 1)
   if (cheap !== undefined)

@@ -151,5 +151,9 @@ describe('whether bounds are proven', () => {
     const cheap = oneShow((input) => Object.assign(input.network.factories[1], { unitCostFactor: 0.9 }))
     expect(whyNotProven(cheap)).toMatch(/factory sprint makes a unit for less/)
     expect(whyNotProven({ ...oneShow(), pricing: {} } as unknown as Scenario)).toMatch(/with pricing/)
+    const substituted = oneShow((input) => Object.assign(input.catalogue, { substitution: 0.5 }))
+    expect(whyNotProven(substituted)).toMatch(/may take another/)
+    const lively = { ...oneShow(), returns: { ...oneShow().returns, perInteraction: 0.1 } }
+    expect(whyNotProven(lively)).toMatch(/depends on the show/)
   })
 })
