@@ -125,7 +125,8 @@ export class Buyers {
     const { lots, ledger } = this.state
     const flags = lots.flags(lot)
     this.complaints.receive(lot, at)
-    if (at > lots.promisedAt(lot)) this.state.followers?.disappoint(lot, at)
+    const { followers } = this.state
+    if (followers !== undefined && at > lots.promisedAt(lot)) followers.disappoint(lot, at)
     // Second thoughts that come after delivery become a return when they come.
     if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
     const orders = lots.orders(lot)

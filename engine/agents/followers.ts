@@ -71,8 +71,8 @@ export class Followers {
   private lose(show: number, orders: number, at: number): void {
     if (show < 0 || orders === 0) return
     const host = this.hostOf[show]
-    const left = (1 - this.goneAt(host, at)) * Math.exp(-orders / Math.max(1, this.ordersPlanned[host]))
-    this.gone[host] = 1 - left
+    const lost = orders / Math.max(1, this.ordersPlanned[host])
+    this.gone[host] = Math.min(1, this.goneAt(host, at) + lost)
     this.asOf[host] = Math.max(this.asOf[host], at)
   }
 

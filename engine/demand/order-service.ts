@@ -8,7 +8,7 @@ import type { MergedSource } from './merged-source.ts'
  * after the one before it, or after it came (Lindley 1952). A buyer who would wait longer than patience leaves.
  */
 export class OrderService implements DemandSource {
-  nextAt: number = Number.POSITIVE_INFINITY
+  nextAt: number = Number.NEGATIVE_INFINITY
   basket = -1
   zone = 0
   quantity = 1
@@ -50,21 +50,21 @@ export class OrderService implements DemandSource {
     this.copy(source.draw())
     source.advance()
     if (this.basket < 0) {
-      this.nextAt = Math.max(arrivesAt, this.nextAtLeast())
+      this.nextAt = Math.max(arrivesAt, this.nextAt)
       return
     }
     const wait = Math.max(0, this.freeAt - arrivesAt)
     const staying = Math.min(this.orders, Math.floor((rate.patience - wait) / rate.serviceTime) + 1)
     this.leaving = this.orders - Math.max(0, staying)
     if (staying <= 0) {
-      this.nextAt = Math.max(arrivesAt, this.nextAtLeast())
+      this.nextAt = Math.max(arrivesAt, this.nextAt)
       this.leave()
       return
     }
     this.orders = staying
     this.freeAt = Math.max(this.freeAt, arrivesAt) + staying * rate.serviceTime
     this.response = this.freeAt - arrivesAt + rate.processing
-    this.nextAt = Math.max(this.nextAtLeast(), Math.round(arrivesAt + this.response))
+    this.nextAt = Math.max(this.nextAt, Math.round(arrivesAt + this.response))
   }
 
   private leave(): void {
@@ -72,10 +72,6 @@ export class OrderService implements DemandSource {
     this.basket = -1
     this.orders = this.leaving
     this.leaving = 0
-  }
-
-  private nextAtLeast(): number {
-    return this.nextAt === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : this.nextAt
   }
 
   private copy(from: DemandSource): void {

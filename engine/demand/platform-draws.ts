@@ -1,4 +1,4 @@
-import { binomialQuantile, counterUniform, type Streams } from '../kernel/index.ts'
+import type { Streams } from '../kernel/index.ts'
 import {
   ChannelTraffic,
   hits,
@@ -8,6 +8,7 @@ import {
   type Occurrence,
 } from '../shocks/index.ts'
 import type { CompiledChannels, CompiledScenario } from '../world/index.ts'
+import { splitOverPlatforms } from './split-over-platforms.ts'
 
 /**
  * The platforms that placed orders come from: each from one by luck of its own, by the shares that traffic has at the
@@ -45,17 +46,7 @@ export class PlatformDraws {
   assign(orders: number, basket: number, zone: number, luck: number, at: number): void {
     this.noteFalls(basket, zone, at)
     this.traffic.shares(this.shares)
-    const last = this.shares.length - 1
-    let toAssign = orders
-    let shareLeft = 1
-    for (let platform = 0; platform <= last; platform++) {
-      const part = platform === last || shareLeft <= 0 ? 1 : Math.min(1, this.shares[platform] / shareLeft)
-      const uniform = 1 - counterUniform(this.keys[platform], luck)
-      const drawn = toAssign === 0 || part >= 1 ? toAssign : binomialQuantile(uniform, toAssign, part)
-      this.orders[platform] = drawn
-      toAssign -= drawn
-      shareLeft -= this.shares[platform]
-    }
+    splitOverPlatforms(orders, this.shares, this.keys, luck, this.orders)
   }
 
   private noteFalls(basket: number, zone: number, at: number): void {

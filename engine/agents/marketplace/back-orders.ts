@@ -13,11 +13,11 @@ export class BackOrders {
   private readonly state: RunState
   private readonly draft: OrderDraft
   private readonly records: MarketplaceRecords
-  private readonly substitutes: Substitutes
+  private readonly substitutes: Substitutes | undefined
   private readonly waitsKey: number
 
-  /** @param state - the run. @param records - what the marketplace keeps. @param substitutes - goods that stand in for one another. */
-  constructor(state: RunState, records: MarketplaceRecords, substitutes: Substitutes) {
+  /** @param state - the run. @param records - what the marketplace keeps. @param substitutes - goods that stand in for one another; `undefined`: none do. */
+  constructor(state: RunState, records: MarketplaceRecords, substitutes: Substitutes | undefined) {
     this.state = state
     this.draft = state.draft
     this.records = records
@@ -34,7 +34,7 @@ export class BackOrders {
       return
     }
     this.state.ledger.supply.sellOut(sku, draft.at)
-    const stay = orders - this.substitutes.serve(sku, perOrder, orders)
+    const stay = orders - (this.substitutes?.serve(sku, perOrder, orders) ?? 0)
     let left = stay
     for (let order = 0; order < stay && waiting.allowed; order++) {
       const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
@@ -86,9 +86,14 @@ export class BackOrders {
 
   /** Buyers find goods sold out, and leave. */
   turnAway(sku: number, units: number): void {
-    const { draft, state } = this
     if (units === 0) return
-    state.ledger.supply.sellOut(sku, draft.at)
+    this.state.ledger.supply.sellOut(sku, this.draft.at)
+    this.leave(units)
+  }
+
+  /** Buyers leave without goods, for those or others of the same order are sold out. */
+  leave(units: number): void {
+    const { draft, state } = this
     state.followers?.miss(state.compiled.baskets.show[draft.basket], units, draft.at)
     if (draft.at < state.compiled.windowStart) return
     state.ledger.service.unitsTurnedAway += units

@@ -68,9 +68,12 @@ export class Marketplace {
     const { stock, lotStock, expected, waiting, patience } = this
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
-    const substitutes = new Substitutes(state, stock, allocator, (warehouse) => this.send(1, 1, warehouse))
+    const { channels, shows, scenario } = state.compiled
+    const substitutes =
+      (scenario.catalogue.substitution ?? 0) > 0
+        ? new Substitutes(state, stock, allocator, (warehouse) => this.send(1, 1, warehouse))
+        : undefined
     this.backOrders = new BackOrders(state, records, substitutes)
-    const { channels, shows } = state.compiled
     this.holds = new TimedHolds(state, stock, allocator, (sku, warehouse) => this.serveAt(sku, warehouse))
     this.spurious = new SpuriousOrders(state, this.holds)
     this.quotas = shows.slotQuota.some((units) => units < Number.POSITIVE_INFINITY)
@@ -131,6 +134,7 @@ export class Marketplace {
   /** Takes in the opening stock, and posts the first refresh of the stock record. */
   start(): void {
     this.refresh(true)
+    this.platforms?.start()
   }
 
   /** The stock record is brought up to date: where there is more now, buyers who wait come first. */
@@ -184,6 +188,7 @@ export class Marketplace {
     const { lots, ledger } = this.state
     const wasIn = lots.state(lot)
     const isOutOfPatience = wasIn === LOT.waiting && (lots.flags(lot) & FLAG.patience) !== 0
+    if (isOutOfPatience) this.state.followers?.disappoint(lot, at)
     if (wasIn === LOT.waiting) this.stopWaiting(lot)
     ledger.cancel(lot, at, isOutOfPatience)
     if (wasIn === LOT.allocated) this.lotStock.reserve(lot, 1)

@@ -12,6 +12,7 @@ import type { StockRecord } from './stock-record.ts'
 export class Platforms {
   private readonly state: RunState
   private readonly draws: PlatformDraws
+  private readonly stock: StockRecord
   private readonly listing: ListedStock
   private readonly backOrders: BackOrders
   private readonly take: (orders: number) => void
@@ -24,16 +25,22 @@ export class Platforms {
     backOrders: BackOrders,
     take: (orders: number) => void,
   ) {
-    const { compiled, streams, conditions, calendar, records } = state
+    const { compiled, streams, conditions, records } = state
     this.state = state
     this.draws = new PlatformDraws(compiled, channels, streams, conditions.occurrences)
     const refresh = records.listing ?? Number.POSITIVE_INFINITY
     this.listing = new ListedStock(channels.ids.length, compiled.skus.count, refresh, (sku) =>
       stock.everywhere(sku),
     )
+    this.stock = stock
     this.backOrders = backOrders
     this.take = take
-    stock.beforeChange = (sku) => this.listing.beforeChange(sku, calendar.now)
+  }
+
+  /** The stock that is there at the start is listed from the start. */
+  start(): void {
+    const { calendar } = this.state
+    this.stock.beforeChange = (sku) => this.listing.beforeChange(sku, calendar.now)
   }
 
   /** Takes in `orders` orders equal to the draft, platform by platform. */
@@ -58,7 +65,7 @@ export class Platforms {
       this.take(listed)
       draft.isSold = false
     }
-    if (listed < orders) this.turnToWaiting(orders - listed)
+    if (listed < orders) this.turnToWaiting(platform, orders - listed)
   }
 
   /** Orders equal to the draft that a platform lists the goods of. */
@@ -71,14 +78,16 @@ export class Platforms {
     return orders
   }
 
-  /** Goods on order are promised SKU by SKU: who wants several goods at once does not wait. */
-  private turnToWaiting(orders: number): void {
+  /** Goods on order are promised SKU by SKU: who wants several goods at once does not wait, and leaves without any. */
+  private turnToWaiting(platform: number, orders: number): void {
     const { draft, compiled } = this.state
     const { lineStart } = compiled.baskets
     const isSingle = lineStart[draft.basket + 1] - lineStart[draft.basket] === 1
     this.eachLine((sku, units) => {
       if (isSingle) this.backOrders.promiseOrTurnAway(sku, units, orders, 1)
-      else this.backOrders.turnAway(sku, units * orders)
+      else if (this.listing.listed(platform, sku, draft.at) < units)
+        this.backOrders.turnAway(sku, units * orders)
+      else this.backOrders.leave(units * orders)
     })
   }
 

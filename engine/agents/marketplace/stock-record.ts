@@ -127,6 +127,9 @@ export class StockRecord implements AllocationView {
    * @param isFirst - the first refresh loses nothing.
    */
   refresh(more: (sku: number, warehouse: number) => void, isFirst = false): void {
+    if (this.replica !== undefined && this.beforeChange !== undefined) {
+      for (let sku = 0; sku < this.totalActual.length; sku++) this.beforeChange(sku)
+    }
     this.replica?.refresh((cell, before) => {
       const sku = Math.floor(cell / this.warehouses)
       const warehouse = cell % this.warehouses

@@ -1,3 +1,4 @@
+import type { Sku } from '../../../scenarios/index.ts'
 import { counterUniform } from '../../kernel/index.ts'
 import type { Allocator } from '../../policies/index.ts'
 import type { RunState } from '../run-state.ts'
@@ -14,34 +15,26 @@ export class Substitutes {
   private readonly send: (warehouse: number) => void
   private readonly share: number
   private readonly key: number
-  /** The other goods of its group, by SKU. */
-  private readonly others: readonly (readonly number[])[]
+  /** The goods of its group, by SKU; of one that stands alone, none. */
+  private readonly groups: readonly (readonly number[])[]
 
   /** @param state - the run. @param stock - the record. @param allocator - which warehouse sends. @param send - accepts one order equal to the draft from a warehouse. */
   constructor(state: RunState, stock: StockRecord, allocator: Allocator, send: (warehouse: number) => void) {
-    const { skus, substitution = 0 } = state.compiled.scenario.catalogue
+    const { substitution = 0 } = state.compiled.scenario.catalogue
     this.state = state
     this.stock = stock
     this.allocator = allocator
     this.send = send
     this.share = substitution
     this.key = state.streams.key('buyers', 'substitutes')
-    this.others = Object.freeze(
-      skus.map(({ variantOf }, sku) =>
-        Object.freeze(
-          [...skus.keys()].filter(
-            (other) => variantOf !== undefined && other !== sku && skus[other].variantOf === variantOf,
-          ),
-        ),
-      ),
-    )
+    this.groups = groupsOf(state.compiled.scenario.catalogue.skus)
   }
 
   /** Of `orders` orders equal to the draft for a good that is sold out, those that take another; they are placed. */
   serve(sku: number, perOrder: number, orders: number): number {
     const { draft } = this.state
     // A part of a divided order is missed, not replaced.
-    if (this.share === 0 || this.others[sku].length === 0 || draft.parcelOf >= 0) return 0
+    if (this.groups[sku].length === 0 || draft.parcelOf >= 0) return 0
     let served = 0
     for (let order = 0; order < orders; order++) {
       const luck = (draft.luck + Math.imul(order, 0x85ebca6b)) >>> 0
@@ -71,11 +64,22 @@ export class Substitutes {
     const { saleStarts, saleEnds } = compiled.skus
     let best = -1
     let most = units - 1
-    for (const other of this.others[sku]) {
-      if (draft.at < saleStarts[other] || draft.at >= saleEnds[other]) continue
+    for (const other of this.groups[sku]) {
+      if (other === sku || draft.at < saleStarts[other] || draft.at >= saleEnds[other]) continue
       const inReach = this.stock.inReach(other, draft.zone, this.allocator)
       if (inReach > most) [best, most] = [other, inReach]
     }
     return best
   }
+}
+
+function groupsOf(skus: readonly Sku[]): readonly (readonly number[])[] {
+  const byName = new Map<string, number[]>()
+  for (const [sku, { variantOf }] of skus.entries()) {
+    if (variantOf === undefined) continue
+    const group = byName.get(variantOf)
+    if (group === undefined) byName.set(variantOf, [sku])
+    else group.push(sku)
+  }
+  return Object.freeze(skus.map(({ variantOf }) => Object.freeze(byName.get(variantOf ?? '') ?? [])))
 }

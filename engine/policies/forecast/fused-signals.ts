@@ -1,4 +1,5 @@
-import type { Forecast, Forecaster } from './forecaster.ts'
+import { correctShows } from './correct-shows.ts'
+import type { Forecaster } from './forecaster.ts'
 import { type Belief, fuseShow, updated } from './fuse.ts'
 import { evidenceByGroup, liveEvidence, NOTHING, sumOf } from './signal-evidence.ts'
 import type { KnownSignal, ShowSignals, SignalObservation } from './signal-observation.ts'
@@ -24,60 +25,43 @@ export function fusedSignals<Memory>(
   base: Forecaster<Memory>,
   { weight, live, readers = 'everybody' }: FusedSignalsParameters,
 ): Forecaster<Memory> {
-  const seen = (signals: SignalObservation | undefined) =>
-    readers === 'everybody' || signals === undefined ? withoutService(signals) : ofService(signals)
-  return {
-    readsSignals: true,
-    readsLive: live,
-    start: (dailyMean) => base.start(dailyMean),
-    decide: (observation, memory, random) => {
-      const { decision, memory: next } = base.decide(observation, memory, random)
-      return { decision: corrected(decision, seen(observation.signals), weight), memory: next }
-    },
-    revise: (forecast, signals) => corrected(forecast, seen(signals), weight),
-  }
-}
-
-function corrected(forecast: Forecast, observation: SignalObservation | undefined, weight: number): Forecast {
-  if (observation === undefined) return forecast
-  const slotRatio =
-    forecast.slotRatio?.slice() ?? new Float64Array(observation.slots).fill(forecast.showRatio)
-  const slotSpread = forecast.slotSpread?.slice() ?? new Float64Array(observation.slots).fill(Number.NaN)
-  for (const show of observation.shows) {
+  return correctShows(base, live, (show, observation) => {
+    const isRead = slotsRead(show, observation, readers)
     const before = fuseShow(
       show.show,
       show.products.map((own) => ({ own, sum: NOTHING })),
     )
-    for (const [index, belief] of beliefsOf(show, observation, weight).entries()) {
-      if (observation.inService?.[show.firstSlot + index] === 0) continue
-      slotRatio[show.firstSlot + index] = (forecast.showRatio * meanOf(belief)) / meanOf(before[index])
-      slotSpread[show.firstSlot + index] = Math.sqrt(belief.variance)
-    }
-  }
-  return { ...forecast, slotRatio, slotSpread }
-}
-
-/** What everybody sees alike, whoever plans for whom. */
-function withoutService(observation: SignalObservation | undefined): SignalObservation | undefined {
-  if (observation?.inService === undefined) return observation
-  const { inService: _, ...all } = observation
-  return all
-}
-
-/** What a planning service sees: of goods that it does not plan for, nothing. */
-function ofService(observation: SignalObservation): SignalObservation {
-  const inService = observation.inService ?? new Uint8Array(observation.slots)
-  const shows = observation.shows.map((show) => {
-    const isIn = (index: number) => inService[show.firstSlot + index] === 1
-    const readings = show.readings.map((row, index) =>
-      row.map((reading, column) =>
-        isIn(index) || observation.signals[column].observes === 'show' ? reading : Number.NaN,
-      ),
+    return beliefsOf(ofReaders(show, observation, isRead), observation, weight).map((belief, index) =>
+      isRead[index]
+        ? { ratio: meanOf(belief) / meanOf(before[index]), spread: Math.sqrt(belief.variance) }
+        : undefined,
     )
-    const live = show.live?.map((sales, index) => (isIn(index) ? sales : { ...sales, units: 0 }))
-    return { ...show, readings, ...(live === undefined ? {} : { live }) }
   })
-  return { ...observation, inService, shows }
+}
+
+/** Of which slots of a show the readers of signals have the goods. */
+function slotsRead(
+  { firstSlot, products }: ShowSignals,
+  { inService }: SignalObservation,
+  readers: NonNullable<FusedSignalsParameters['readers']>,
+): boolean[] {
+  return products.map((_, index) => readers === 'everybody' || inService?.[firstSlot + index] === 1)
+}
+
+/** What readers see of a show: of goods that are not theirs only what tells of the whole show. */
+function ofReaders(
+  show: ShowSignals,
+  { signals }: SignalObservation,
+  isRead: readonly boolean[],
+): ShowSignals {
+  if (isRead.every(Boolean)) return show
+  const readings = show.readings.map((row, index) =>
+    row.map((reading, column) =>
+      isRead[index] || signals[column].observes === 'show' ? reading : Number.NaN,
+    ),
+  )
+  const live = show.live?.map((sales, index) => (isRead[index] ? sales : { ...sales, units: 0 }))
+  return { ...show, readings, ...(live === undefined ? {} : { live }) }
 }
 
 /** Mean of what has a normal logarithm. */

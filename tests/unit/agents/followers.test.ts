@@ -70,13 +70,13 @@ describe('followers', () => {
     const planned = slotPlannedUnits
       .subarray(slotStart[0], slotStart[1])
       .reduce((sum, units) => sum + units, 0)
-    // A small part of a show: there the exponential is as good as the straight line.
-    const orders = Math.round((planned / compiled.meanQuantity) * 0.02)
+    const part = 0.3
+    const orders = Math.round((planned / compiled.meanQuantity) * part)
     const lot = lots.take(orders, 0)
     lots.setBasket(lot, compiled.shows.slotBasket[0])
     followers.disappoint(lot, DAY)
     const lost = 1 - followers.share(0, DAY)
-    expect(lost).toBeCloseTo(0.5 * 0.02, 3)
+    expect(lost).toBeCloseTo(0.5 * part, 3)
     expect(1 - followers.share(1, 31 * DAY)).toBeCloseTo(lost / 2, 9)
     expect(followers.share(-1, DAY)).toBe(1)
   })
@@ -101,5 +101,32 @@ describe('a scenario with goodwill', () => {
     const late = wantedInSecondShow(twoShows(LATE))
     expect(late).toBeLessThan(calm * 0.95)
     expect(wantedInSecondShow(twoShows(LATE, null))).toBeGreaterThan(late)
+  })
+
+  it('loses followers who waited in vain', () => {
+    const left = (patience: string) => {
+      const compiled = compile(
+        twoShows(
+          (input) => {
+            input.opening.showCover = 0
+            Object.assign(input.opening, { coverDays: 0.5, frontCoverDays: 0, pipelineDays: 4 })
+            input.waiting = {
+              ...input.waiting,
+              share: 1,
+              patience: { kind: 'deterministic', value: patience },
+            }
+            input.promises.deliverWithin = { core: '20 d', county: '20 d' }
+          },
+          { late: 0.5, soldOut: 0, halfLife: '90 d' },
+        ),
+      )
+      const run = new Run(compiled, runInput())
+      while (run.step());
+      return (run as unknown as { state: { followers: Followers } }).state.followers.share(
+        0,
+        compiled.windowEnd,
+      )
+    }
+    expect(left('1 h')).toBeLessThan(left('30 d'))
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ListedStock } from '../../../engine/agents/marketplace/listed-stock.ts'
+import { StockRecord } from '../../../engine/agents/marketplace/stock-record.ts'
 import { type CompiledScenario, compile, Run, simulate } from '../../../engine/index.ts'
 import { Streams } from '../../../engine/kernel/index.ts'
 import { loadScenario } from '../../../scenarios/index.ts'
@@ -105,6 +106,54 @@ describe('orders for several goods', () => {
     for (let event = 0; run.step(); event++) if (event % 50 === 0) run.audit()
     const { kpis } = run.finish()
     expect(kpis.oversellRate).toBeGreaterThan(0)
+  })
+})
+
+describe('an order for several goods of which a platform lists one as sold out', () => {
+  it('is missed whole, and only that one counts as sold out', () => {
+    const compiled = scarce(2, '1 h', (input) => {
+      input.horizon.window = '2 d'
+      input.waiting.allowed = false
+      input.demand.companionShare = 1
+      Object.assign(input.opening, { coverDays: 30, showCover: 0 })
+      const [show] = input.demand.shows as object[]
+      input.demand.shows = [{ ...show, day: 1 }] as never
+      input.demand.slots = (input.demand.slots as object[]).map((slot) => ({ ...slot, surge: 90 })) as never
+    })
+    const run = new Run(compiled, runInput())
+    const { kpis } = run.finish()
+    const { supply } = (run as unknown as WithSupply).state.ledger
+    const isOut = (id: string) =>
+      supply.stockOutRate(compiled.skus.saleEnds, (sku) => compiled.skus.ids[sku] === id)
+    expect(kpis.unmetDemandShare).toBeGreaterThan(0)
+    expect(isOut('shirt')).toBeGreaterThan(0)
+    expect(isOut('socks')).toBe(0)
+  })
+})
+
+interface WithSupply {
+  readonly state: {
+    readonly ledger: {
+      readonly supply: {
+        stockOutRate(saleEnds: Float64Array, counts: (sku: number) => boolean): number | null
+      }
+    }
+  }
+}
+
+describe('a stock record that is refreshed', () => {
+  it('tells of every good before it changes, so that copies are of what was on record', () => {
+    const compiled = scarce(2, '1 h')
+    const kept = { refresh: 3_600_000, loss: 0, accuracy: 1, errorSize: 0 }
+    const stock = new StockRecord(compiled, kept, () => 1)
+    stock.supply(0, 0, 10)
+    stock.refresh(() => {}, true)
+    const before: number[] = []
+    stock.beforeChange = (sku) => sku === 0 && before.push(stock.everywhere(sku))
+    stock.supply(0, 0, 5)
+    stock.refresh(() => {})
+    expect(before).toEqual([10])
+    expect(stock.everywhere(0)).toBe(15)
   })
 })
 

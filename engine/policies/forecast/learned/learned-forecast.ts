@@ -1,5 +1,5 @@
-import type { Forecast, Forecaster } from '../forecaster.ts'
-import type { SignalObservation } from '../signal-observation.ts'
+import { correctShows } from '../correct-shows.ts'
+import type { Forecaster } from '../forecaster.ts'
 import { showFeatures } from './show-features.ts'
 import type { VolumeLearner } from './volume-law.ts'
 
@@ -22,33 +22,5 @@ export function learnedForecast<Memory>(
   learner: VolumeLearner,
   { live }: LearnedForecastParameters,
 ): Forecaster<Memory> {
-  return {
-    readsSignals: true,
-    readsLive: live,
-    start: (dailyMean) => base.start(dailyMean),
-    decide: (observation, memory, random) => {
-      const { decision, memory: next } = base.decide(observation, memory, random)
-      return { decision: corrected(decision, observation.signals, learner), memory: next }
-    },
-    revise: (forecast, signals) => corrected(forecast, signals, learner),
-  }
-}
-
-function corrected(
-  forecast: Forecast,
-  observation: SignalObservation | undefined,
-  learner: VolumeLearner,
-): Forecast {
-  if (observation === undefined) return forecast
-  const { slots, shows } = observation
-  const slotRatio = forecast.slotRatio?.slice() ?? new Float64Array(slots).fill(forecast.showRatio)
-  const slotSpread = forecast.slotSpread?.slice() ?? new Float64Array(slots).fill(Number.NaN)
-  for (const show of shows) {
-    for (const [index, features] of showFeatures(show, observation).entries()) {
-      const { ratio, spread } = learner(features)
-      slotRatio[show.firstSlot + index] = forecast.showRatio * ratio
-      slotSpread[show.firstSlot + index] = spread
-    }
-  }
-  return { ...forecast, slotRatio, slotSpread }
+  return correctShows(base, live, (show, observation) => showFeatures(show, observation).map(learner))
 }
