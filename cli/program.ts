@@ -1,19 +1,6 @@
 import { Command } from 'commander'
-import { addClaimsCommand } from './commands/claims-command.ts'
 import type { CommandContext } from './commands/command-context.ts'
-import { addCompareCommand } from './commands/compare-command.ts'
-import { addDiffCommand } from './commands/diff-command.ts'
-import { addForecastersCommand } from './commands/forecasters-command.ts'
-import { addImportCommand } from './commands/import-command.ts'
-import { addInitCommand } from './commands/init-command.ts'
-import { addLadderCommand } from './commands/ladder-command.ts'
-import { addListCommand } from './commands/list-command.ts'
-import { addProofCommand } from './commands/proof-command.ts'
-import { addReportCommand } from './commands/report-command.ts'
-import { addRunCommand } from './commands/run-command.ts'
-import { addSchemaCommand } from './commands/schema-command.ts'
-import { addServeCommand } from './commands/serve-command.ts'
-import { addValidateCommand } from './commands/validate-command.ts'
+import { COMMANDS } from './commands/command-list.ts'
 import { readVersion } from './version.ts'
 
 const HELP = `
@@ -30,11 +17,12 @@ kingtide <command> --help tells more about a command.
 `
 
 /**
- * The program with all its commands. Only their options are loaded here: each loads the rest when it is run.
+ * The program with all its commands. Of those that are not called it knows only what its help tells.
  *
+ * @param words - what was typed; the commands among them are loaded with their options.
  * @param context - where it writes and how it ends.
  */
-export function createProgram(context: CommandContext): Command {
+export async function createProgram(words: readonly string[], context: CommandContext): Promise<Command> {
   const { out, err } = context.terminal
   const program = new Command('kingtide')
     .description('Rehearses livestream commerce: a supply-chain simulator that compares policies.')
@@ -45,20 +33,11 @@ export function createProgram(context: CommandContext): Command {
     .exitOverride()
     // What went wrong is told in one place, by whoever started the program.
     .configureOutput({ writeOut: out, writeErr: err, outputError: () => undefined })
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .addHelpText('after', HELP)
-  addCompareCommand(program, context)
-  addRunCommand(program, context)
-  addProofCommand(program, context)
-  addReportCommand(program, context)
-  addServeCommand(program, context)
-  addInitCommand(program, context)
-  addValidateCommand(program, context)
-  addSchemaCommand(program, context)
-  addClaimsCommand(program, context)
-  addLadderCommand(program, context)
-  addForecastersCommand(program, context)
-  addDiffCommand(program, context)
-  addListCommand(program, context)
-  addImportCommand(program, context)
+  for (const { name, usage, summary, load } of COMMANDS) {
+    const command = program.command(name).usage(usage).summary(summary)
+    if (words.includes(name)) (await load())(command, context)
+  }
   return program
 }

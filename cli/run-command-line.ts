@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { explainFailure, UsageError } from './failure/index.ts'
 import { createProgram } from './program.ts'
 import type { Terminal } from './terminal/index.ts'
 
@@ -18,7 +17,7 @@ export async function runCommandLine(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done
-  const program = createProgram({
+  const program = await createProgram(words, {
     terminal,
     finish: (code) => {
       exitCode = code
@@ -33,8 +32,10 @@ export async function runCommandLine(
     return exitCode
   } catch (thrown) {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return EXIT.done
+    // Loaded only now: most calls go well.
+    const { explainFailure, UsageError } = await import('./failure/index.ts')
     const names = program.commands.map((command) => command.name())
-    const error = thrown instanceof CommanderError ? mistakeIn(words, thrown, names) : thrown
+    const error = thrown instanceof CommanderError ? new UsageError(mistakeIn(words, thrown, names)) : thrown
     const failure = await explainFailure(error, environment['KINGTIDE_DEBUG'] === '1')
     for (const line of failure.lines) terminal.err(`${terminal.errorPalette.bad('kingtide:')} ${line}\n`)
     return failure.exitCode
@@ -42,16 +43,12 @@ export async function runCommandLine(
 }
 
 /** What commander found wrong, as one sentence that says where to read more. */
-function mistakeIn(
-  words: readonly string[],
-  { message }: CommanderError,
-  names: readonly string[],
-): UsageError {
+function mistakeIn(words: readonly string[], { message }: CommanderError, names: readonly string[]): string {
   const text = message
     .replace(/^error: /, '')
     .replace(/\s*\(Did you mean (.*)\?\)$/s, ': did you mean $1?')
     .replace(/\.$/, '')
   const command = names.find((name) => name === words[0])
   const help = command === undefined ? 'kingtide --help' : `kingtide ${command} --help`
-  return new UsageError(`${text} (see ${help})`)
+  return `${text} (see ${help})`
 }

@@ -15,15 +15,13 @@ Examples:
 `
 
 /**
- * Adds `claims`.
+ * Completes `claims`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addClaimsCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('claims')
-    .summary('test reported effects of levers and say which are reproduced')
+export function completeClaims(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description(
       'Tests what has been reported of levers: that no effect is no change, effects by strength, reported figures, where it stops paying, and a trap.',
     )

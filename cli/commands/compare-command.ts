@@ -18,15 +18,13 @@ Examples:
 `
 
 /**
- * Adds `compare`.
+ * Completes `compare`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addCompareCommand(program: Command, { terminal, finish }: CommandContext): void {
-  const command = program
-    .command('compare')
-    .summary('compare policies on a scenario, with uncertainty')
+export function completeCompare(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description(
       'Compares policies on a scenario over many replications and says which is best, and how sure that is.',
     )

@@ -11,15 +11,13 @@ Examples:
 `
 
 /**
- * Adds `diff`.
+ * Completes `diff`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addDiffCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('diff')
-    .summary('show what levers change in a scenario, or in what two scenarios differ')
+export function completeDiff(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description(
       'Shows what levers change in a scenario and its first policy set, or every value in which two scenarios differ.',
     )

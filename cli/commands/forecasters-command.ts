@@ -14,15 +14,13 @@ Examples:
 `
 
 /**
- * Adds `forecasters`.
+ * Completes `forecasters`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addForecastersCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('forecasters')
-    .summary('compare forecasts of shows, learned ones among them')
+export function completeForecasters(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description(
       'Holds forecasts of shows against each other on simulated shows that none of them was trained on: error, pinball loss and what buying by them costs.',
     )

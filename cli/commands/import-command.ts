@@ -13,15 +13,13 @@ Examples:
 `
 
 /**
- * Adds `import`.
+ * Completes `import`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addImportCommand(program: Command, { terminal, finish }: CommandContext): void {
-  const command = program
-    .command('import')
-    .summary('read order histories and say what they hold')
+export function completeImport(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Reads CSV files of orders, plain or gzip, and tells what was understood and what was not.')
     .argument('<files...>', 'order histories, one row an order line')
   addReadOptions(command)

@@ -11,15 +11,13 @@ Examples:
 `
 
 /**
- * Adds `init`.
+ * Completes `init`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addInitCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('init')
-    .summary('write a commented scenario of your own to start from')
+export function completeInit(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description(
       'Writes scenario.yaml, a small chain with every field explained, and the schema for editors.',
     )

@@ -13,15 +13,13 @@ Examples:
 `
 
 /**
- * Adds `ladder`.
+ * Completes `ladder`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addLadderCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('ladder')
-    .summary('show what more information is worth, up to bounds that no policy passes')
+export function completeLadder(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description(
       'Runs one stocking rule with more and more information, from the plan alone to hindsight, and holds its profit against proven bounds.',
     )

@@ -8,15 +8,13 @@ Examples:
 `
 
 /**
- * Adds `list`.
+ * Completes `list`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addListCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('list')
-    .summary('list scenarios, policies, levers, shocks or KPIs')
+export function completeList(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Lists what there is of one kind.')
     .argument('<kind>', 'scenarios, policies, levers, shocks or kpis')
     .option('--json', 'print one JSON document')

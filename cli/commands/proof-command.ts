@@ -20,15 +20,13 @@ Examples:
 `
 
 /**
- * Adds `proof`.
+ * Completes `proof`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addProofCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('proof')
-    .summary('show why the numbers can be believed')
+export function completeProof(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Checks Kingtide against theory, published numbers, other simulators and laws.')
     .option('--quick', 'leave out what takes long')
     .option('--only <ids>', 'only these checks or families, with commas between them')

@@ -11,15 +11,13 @@ Examples:
 `
 
 /**
- * Adds `report`.
+ * Completes `report`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addReportCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('report')
-    .summary('write the report of finished results again')
+export function completeReport(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Writes the report of a results directory as one HTML file that needs no network.')
     .argument('<directory>', 'directory that compare has written')
     .option('--out <file.html>', 'where to write (default: report.html in the directory)')

@@ -14,15 +14,13 @@ Examples:
 `
 
 /**
- * Adds `run`.
+ * Completes `run`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addRunCommand(program: Command, { terminal, finish }: CommandContext): void {
-  const command = program
-    .command('run')
-    .summary('run one replication of one policy')
+export function completeRun(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Runs one replication of one policy on a scenario.')
     .argument('<scenario>', 'name in the library, or a YAML or JSON file')
     .option('--policy <name|file.ts>', 'policy to run, or a file with one of your own (default: the first)')

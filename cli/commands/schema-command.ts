@@ -8,15 +8,13 @@ Examples:
 `
 
 /**
- * Adds `schema`.
+ * Completes `schema`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addSchemaCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('schema')
-    .summary('print the JSON Schema of scenario files, for editors')
+export function completeSchema(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Prints the JSON Schema of scenario files: names, units, ranges and defaults of all fields.')
     .option('--out <file.json>', 'write it to a file instead')
     .option('--json', 'print it as JSON; it never is anything else')

@@ -14,15 +14,13 @@ Examples:
 `
 
 /**
- * Adds `serve`.
+ * Completes `serve`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addServeCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('serve')
-    .summary('serve a page and an HTTP interface on this machine')
+export function completeServe(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Serves a page to compare policies on, and the same over HTTP, on this machine only.')
     .option(
       '--port <n>',

@@ -10,15 +10,13 @@ Examples:
 `
 
 /**
- * Adds `validate`.
+ * Completes `validate`.
  *
- * @param program - the program.
+ * @param command - the command, as the list of commands names it.
  * @param context - where it writes and how it ends.
  */
-export function addValidateCommand(program: Command, { terminal, finish }: CommandContext): void {
-  program
-    .command('validate')
-    .summary('check a scenario and say what is wrong, where, and how to mend it')
+export function completeValidate(command: Command, { terminal, finish }: CommandContext): void {
+  command
     .description('Checks a scenario; every problem with its file, line, value, rule and remedy.')
     .argument('<file>', 'YAML or JSON file, or name in the library')
     .option('--json', 'print one JSON document')

@@ -7,12 +7,19 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const STATIC_IMPORT = /^(?:import|export)\s(?!type\s)[^'"]*?from\s+'([^']+)'/gm
 
 describe('the start of the program', () => {
-  it('loads commands and nothing of what they do, so that --help is there at once', () => {
+  it('loads the list of commands and none of them, so that --help is there at once', () => {
     const { files, packages } = loadedFrom(join(ROOT, 'cli', 'main.ts'))
     expect([...packages].sort()).toEqual(['commander', 'picocolors'])
+    expect(files.filter((file) => !file.startsWith('cli/'))).toEqual([])
+    expect(files).toContain('cli/commands/command-list.ts')
+    expect(files.filter((file) => file.endsWith('-command.ts'))).toEqual([])
+  })
+
+  it('loads with a command nothing of what it does, so that its --help is too', () => {
+    const { files, packages } = loadedFrom(join(ROOT, 'cli', 'commands', 'compare-command.ts'))
+    expect([...packages]).toEqual(['commander'])
     const outside = files.filter((file) => !file.startsWith('cli/'))
     expect(outside.filter((file) => !file.startsWith('scenarios/spelling/'))).toEqual([])
-    expect(files).toContain('cli/commands/compare-command.ts')
     expect(files.filter((file) => file.endsWith('-action.ts'))).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../../cli/commands/command-list.ts'
 import { createProgram } from '../../../cli/program.ts'
 import * as engine from '../../../engine/index.ts'
 import * as kernel from '../../../engine/kernel/index.ts'
@@ -16,6 +17,7 @@ const DOORS: Readonly<Record<string, object>> = {
   'kingtide/scenarios': scenarios,
 }
 const pages = readPages()
+const program = await makeProgram()
 const scripts = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts)
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
@@ -36,7 +38,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
 describe('docs/reference/command-line.md', () => {
   it('has every option of every command', () => {
     const { text } = pages.find(({ path }) => path.endsWith('command-line.md')) as Page
-    const missing = makeProgram().commands.flatMap((command) => {
+    const missing = program.commands.flatMap((command) => {
       const [section = ''] = text.split(`\n## ${command.name()}\n`).slice(1)
       const [own = ''] = section.split('\n## ')
       return command.options
@@ -79,7 +81,7 @@ function commandsIn(page: Page): string[][] {
 function faultsOf(words: readonly string[]): string[] {
   const [name = '', ...rest] = words
   if (name.startsWith('-')) return ['--help', '--version'].includes(name) ? [] : [`${name} is unknown`]
-  const command = makeProgram().commands.find((known) => known.name() === name)
+  const command = program.commands.find((known) => known.name() === name)
   if (command === undefined) return [`${name} is no command`]
   try {
     const { operands, unknown } = command.parseOptions([...rest])
@@ -92,7 +94,8 @@ function faultsOf(words: readonly string[]): string[] {
   }
 }
 
-function makeProgram(): Command {
+/** The program with every command complete. */
+function makeProgram(): Promise<Command> {
   const ignore = (): void => undefined
   const palette = { strong: String, faint: String, good: String, bad: String, warning: String }
   const terminal = {
@@ -104,7 +107,8 @@ function makeProgram(): Command {
     isWatched: false,
     clock: () => 0,
   }
-  return createProgram({ terminal, finish: ignore })
+  const everyName = COMMANDS.map(({ name }) => name)
+  return createProgram(everyName, { terminal, finish: ignore })
 }
 
 /** Names that blocks of JavaScript import, with the door they come through; other packages are left out. */
