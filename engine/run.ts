@@ -1,7 +1,16 @@
 import type { Mechanism, PolicySet } from '../scenarios/index.ts'
 import { Chain, Followers, OrderDraft, type RunState } from './agents/index.ts'
+import { promotedShows } from './demand/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
-import { Ledger, measure, measureGroups, type OrderLog, traceCourse, valueLeftover } from './ledger/index.ts'
+import {
+  Coupons,
+  Ledger,
+  measure,
+  measureGroups,
+  type OrderLog,
+  traceCourse,
+  valueLeftover,
+} from './ledger/index.ts'
 import { makePolicies, type OwnKinds } from './policies/index.ts'
 import type { RunRecord } from './run-record.ts'
 import {
@@ -23,6 +32,7 @@ import {
   ParcelContent,
   ProductionOrders,
   Shipments,
+  withoutSensor,
 } from './world/index.ts'
 
 /** What one run needs to know besides its scenario. */
@@ -65,7 +75,7 @@ export class Run {
 
   /** @param scenario - the scenario, compiled. @param input - policy set, seed, replication, lot size. */
   constructor(scenario: CompiledScenario, input: RunInput) {
-    const compiled = input.without?.includes('platforms') ? onFirstPlatform(scenario) : scenario
+    const compiled = leftOff(scenario, input.without)
     this.input = Object.freeze({ ...input })
     const lots = new OrderLots(roomFor(compiled, input.lotSize), compiled.network.warehouses)
     const parcels = new OrderParcels()
@@ -84,7 +94,7 @@ export class Run {
       production: new ProductionOrders(),
       draft: new OrderDraft(),
       conditions: new Conditions(compiled, occurrences),
-      ledger: new Ledger(compiled, lots, parcels, content, input.log),
+      ledger: new Ledger(compiled, lots, parcels, content, input.log, couponsOf(compiled, streams)),
       records: keptRecords(compiled.scenario, input.without),
       orderService: orderServiceRate(compiled.scenario, input.without),
       planningService: input.without?.includes('planningService') ? undefined : compiled.planningService,
@@ -180,6 +190,17 @@ export class Run {
       eventHash: ledger.hash.toString(),
     }
   }
+}
+
+/** The scenario with what some mechanisms add to it taken out. */
+function leftOff(scenario: CompiledScenario, without: RunInput['without'] = []): CompiledScenario {
+  const alone = without.includes('platforms') ? onFirstPlatform(scenario) : scenario
+  return without.includes('sentimentPromotion') ? withoutSensor(alone) : alone
+}
+
+function couponsOf(compiled: CompiledScenario, streams: Streams): Coupons | undefined {
+  const promoted = promotedShows(compiled, streams)
+  return promoted && new Coupons(promoted, compiled.shows.startsAt, compiled.shows.binWidth)
 }
 
 function roomFor({ expectedOrders }: CompiledScenario, lotSize: number): number {

@@ -6,6 +6,7 @@ import { LotDraws } from './lot-draws.ts'
 import { LotSource } from './lot-source.ts'
 import { RateCourse } from './rate-course.ts'
 import type { RegionalShares } from './regional-shares.ts'
+import { showMood, swayed } from './show-mood.ts'
 import { showVolumes } from './show-volume.ts'
 
 /**
@@ -30,10 +31,13 @@ export function showLots(
   const batch = new LotBatch(shows.startsAt[show])
   const draws = new LotDraws(batch, streams, id)
   const cells = new Cells(compiled, shares)
+  const mood = showMood(compiled, streams, show)
   for (const [index, units] of showVolumes(compiled, streams, show).entries()) {
-    const course = new RateCourse(shows.startsAt[show], shows.binWidth, shows.slotShape[first + index])
+    const shape = swayed(shows.slotShape[first + index], mood)
+    const course = new RateCourse(shows.startsAt[show], shows.binWidth, shape)
     const sku = shows.slotSku[first + index]
-    cells.forEach(index, sku, units / meanQuantity, (cell, mean) => draws.draw(cell, mean, course, lotSize))
+    const orders = (units / meanQuantity) * (mood === undefined ? 1 : course.total)
+    cells.forEach(index, sku, orders, (cell, mean) => draws.draw(cell, mean, course, lotSize))
   }
   batch.sort()
   const content = {

@@ -2,6 +2,7 @@ import { ArrivalProcess, counterUniform, type Streams } from '../kernel/index.ts
 import type { CompiledScenario } from '../world/index.ts'
 import type { DemandSource } from './demand-source.ts'
 import { luckOf, type OrderDetails } from './order-details.ts'
+import { showMood, swayed } from './show-mood.ts'
 import { showVolumes } from './show-volume.ts'
 
 /** Orders of one live show: a Poisson burst over its slots, whose volume is random apart from its shape. */
@@ -37,8 +38,11 @@ export class ShowSource implements DemandSource {
       quantity: key('quantity'),
     })
     const volumes = showVolumes(compiled, streams, show)
+    const mood = showMood(compiled, streams, show)
     this.slotRates = Array.from(volumes, (units, index) =>
-      shows.slotShape[this.firstSlot + index].map((share) => (share * units) / compiled.meanQuantity),
+      swayed(shows.slotShape[this.firstSlot + index], mood).map(
+        (share) => (share * units) / compiled.meanQuantity,
+      ),
     )
     const rates = totalRates(this.slotRates)
     this.arrivals = new ArrivalProcess(

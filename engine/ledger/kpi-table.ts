@@ -39,6 +39,8 @@ export const KPI_KEYS = [
   'satisfaction',
   'netSales',
   'orderResponseP99',
+  'conversionRate',
+  'promotionCostPerOrder',
 ] as const
 
 /** Key of one indicator. */
@@ -340,6 +342,22 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     's',
     'low',
     'orders are taken in at once',
+  ),
+  define(
+    'conversionRate',
+    'Conversion',
+    'orders accepted in shows / those interested in an offer of a show',
+    'share',
+    'high',
+    'live rooms have no mood: nobody is told apart from those who buy',
+  ),
+  define(
+    'promotionCostPerOrder',
+    'Promotion per order',
+    'coupons of orders in shows that were kept / orders accepted in shows',
+    'CNY',
+    'low',
+    'live rooms have no mood, and no coupons',
   ),
 ]
 

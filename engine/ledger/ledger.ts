@@ -9,6 +9,7 @@ import {
   type ParcelContent,
 } from '../world/index.ts'
 import { BacklogFold } from './backlog-fold.ts'
+import type { Coupons } from './coupons.ts'
 import { CourseFold } from './course-fold.ts'
 import { EventHash } from './event-hash.ts'
 import { MoneyBooks } from './money-books.ts'
@@ -47,6 +48,8 @@ export class Ledger {
   readonly course: CourseFold
   /** Stock and supply. */
   readonly supply: SupplyFold
+  /** Coupons in shows; `undefined`: there are none. */
+  readonly coupons: Coupons | undefined
   /** Money side of an order's steps. */
   readonly postings: Postings
   private readonly lots: OrderLots
@@ -59,13 +62,14 @@ export class Ledger {
   private readonly windowStart: number
   private readonly log: OrderLog | undefined
 
-  /** @param compiled - scenario. @param lots - order lots. @param parcels - divided orders. @param content - content of lots. @param log - where to write the event log, if anywhere. */
+  /** @param compiled - scenario. @param lots - order lots. @param parcels - divided orders. @param content - content of lots. @param log - where to write the event log, if anywhere. @param coupons - coupons in shows, if any. */
   constructor(
     compiled: CompiledScenario,
     lots: OrderLots,
     parcels: OrderParcels,
     content: ParcelContent,
     log?: OrderLog,
+    coupons?: Coupons,
   ) {
     this.lots = lots
     this.parcels = parcels
@@ -86,7 +90,8 @@ export class Ledger {
       compiled.windowStart,
       compiled.windowEnd,
     )
-    this.postings = new Postings(this.money, lots, content, compiled)
+    this.coupons = coupons
+    this.postings = new Postings(this.money, lots, content, compiled, coupons)
   }
 
   /** Puts a lot into a state. */
@@ -109,7 +114,7 @@ export class Ledger {
     if (isFirst) {
       this.orders.accepted += orders
       this.backlog.add(orders, at)
-      if (this.isMeasured(lot)) this.service.accept(orders, at)
+      if (this.isMeasured(lot)) this.acceptMeasured(lot, orders, at)
     }
     if (isFirst && state === LOT.waiting && this.isMeasured(lot)) this.service.waited += orders
     this.move(lot, LOT.accepted, at)
@@ -251,6 +256,11 @@ export class Ledger {
   /** Whether a lot was placed inside the measured window. */
   isMeasured(lot: number): boolean {
     return this.lots.placedAt(lot) >= this.windowStart
+  }
+
+  private acceptMeasured(lot: number, orders: number, at: number): void {
+    this.service.accept(orders, at)
+    this.coupons?.accept(this.baskets.show[this.lots.basket(lot)], orders)
   }
 
   private settle(lot: number): void {

@@ -24,6 +24,7 @@ export function measure(ledger: Ledger, compiled: CompiledScenario): Record<KpiK
     complaintRate: complaintRate(ledger, compiled),
     ...supplyKpis(ledger, compiled),
     ...moneyKpis(ledger),
+    ...promotionKpis(ledger),
     cvar5Profit: null,
     recoveryHours: null,
     cashTurnoverDays: null,
@@ -143,6 +144,17 @@ function moneyKpis({ money }: Ledger): Record<MoneyKey, number | null> {
     reverseCostRatio: ratio(money.measured[ACCOUNT.reverse], logistics),
     grossMargin: ratio(netSales - product - logistics, netSales),
     netSales: netSales / FEN,
+  }
+}
+
+function promotionKpis({
+  coupons,
+  money,
+}: Ledger): Record<'conversionRate' | 'promotionCostPerOrder', number | null> {
+  if (coupons === undefined) return { conversionRate: null, promotionCostPerOrder: null }
+  return {
+    conversionRate: ratio(coupons.orders, coupons.interested),
+    promotionCostPerOrder: ratio(money.measured[ACCOUNT.promotion] / FEN, coupons.orders),
   }
 }
 

@@ -48,6 +48,8 @@ export const ACCOUNT = {
   levers: 21,
   /** capacity reserved at factories, used or not */
   reservation: 22,
+  /** coupons of orders in shows, less those of orders that came to nothing or came back */
+  promotion: 23,
 } as const
 
 /** Names of the accounts in the order of their numbers. */

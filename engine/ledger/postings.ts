@@ -1,5 +1,6 @@
 import type { CompiledScenario, OrderLots, ParcelContent } from '../world/index.ts'
 import { FEN } from '../world/index.ts'
+import type { Coupons } from './coupons.ts'
 import { ACCOUNT, type MoneyBooks } from './money-books.ts'
 
 /** What each step of an order does to the money book. The buyer's money is a deposit until delivery. */
@@ -8,23 +9,33 @@ export class Postings {
   private readonly lots: OrderLots
   private readonly content: ParcelContent
   private readonly compiled: CompiledScenario
+  private readonly coupons: Coupons | undefined
 
-  /** @param books - the money book. @param lots - order lots. @param content - their content. @param compiled - prices. */
-  constructor(books: MoneyBooks, lots: OrderLots, content: ParcelContent, compiled: CompiledScenario) {
+  /** @param books - the money book. @param lots - order lots. @param content - their content. @param compiled - prices. @param coupons - what buyers in shows pay less; `undefined`: nothing. */
+  constructor(
+    books: MoneyBooks,
+    lots: OrderLots,
+    content: ParcelContent,
+    compiled: CompiledScenario,
+    coupons: Coupons | undefined,
+  ) {
     this.books = books
     this.lots = lots
     this.content = content
     this.compiled = compiled
+    this.coupons = coupons
   }
 
   /** The buyers of a lot pay. */
   accept(lot: number): void {
     this.books.post(ACCOUNT.cash, ACCOUNT.deposits, this.content.priceOf(lot), this.isMeasured(lot))
+    if (this.coupons !== undefined) this.postCoupons(ACCOUNT.promotion, ACCOUNT.cash, this.coupons, lot)
   }
 
   /** The buyers of a lot that never arrives get their money back. */
   giveBack(lot: number): void {
     this.books.post(ACCOUNT.deposits, ACCOUNT.cash, this.content.priceOf(lot), this.isMeasured(lot))
+    if (this.coupons !== undefined) this.postCoupons(ACCOUNT.cash, ACCOUNT.promotion, this.coupons, lot)
   }
 
   /** A lot is delivered: the deposit becomes a sale, goods become cost, host and platform take their share. */
@@ -45,6 +56,7 @@ export class Postings {
     this.books.post(ACCOUNT.inventory, ACCOUNT.costOfGoods, this.content.costOf(lot), isMeasured)
     this.books.post(ACCOUNT.cash, ACCOUNT.commission, this.commissionOf(lot, price), isMeasured)
     this.books.post(ACCOUNT.cash, ACCOUNT.platformFee, this.platformFeeOf(price), isMeasured)
+    if (this.coupons !== undefined) this.postCoupons(ACCOUNT.cash, ACCOUNT.promotion, this.coupons, lot)
   }
 
   /** The buyers of a late lot are compensated. */
@@ -62,6 +74,13 @@ export class Postings {
    */
   pay(lot: number, account: number, amount: number): void {
     this.books.post(account, ACCOUNT.cash, Math.round(amount * FEN), this.isMeasured(lot))
+  }
+
+  private postCoupons(debit: number, credit: number, coupons: Coupons, lot: number): void {
+    const { lots, content, compiled } = this
+    const show = compiled.baskets.show[lots.basket(lot)]
+    const amount = coupons.amount(show, lots.placedAt(lot), content.priceOf(lot), lots.orders(lot))
+    this.books.post(debit, credit, amount, this.isMeasured(lot))
   }
 
   private isMeasured(lot: number): boolean {

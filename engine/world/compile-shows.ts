@@ -3,7 +3,8 @@ import { DAY } from '../kernel/index.ts'
 import { FEN } from './compile-catalogue.ts'
 import type { CompiledShows, CompiledSkus } from './compiled-scenario.ts'
 
-const BIN_WIDTH = 60_000
+/** Width of a bin of a show, ms. */
+export const BIN_WIDTH = 60_000
 
 /** A slot of the scenario with the compiled index of its show. */
 export interface OrderedSlot {

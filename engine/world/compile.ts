@@ -9,6 +9,7 @@ import {
 import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileChannels } from './compile-channels.ts'
+import { compileMood } from './compile-mood.ts'
 import { compileNetwork } from './compile-network.ts'
 import { compilePlanningService } from './compile-planning-service.ts'
 import { compileShocks } from './compile-shocks.ts'
@@ -80,6 +81,7 @@ export function compile(given: Scenario, start: number = 0): CompiledScenario {
     baskets,
     network,
     shows,
+    mood: compileMood(scenario),
     planningService: compilePlanningService(scenario, skus),
     channels: compileChannels(scenario),
     shocks: compileShocks(scenario, orderedShows, shows, network, skus),

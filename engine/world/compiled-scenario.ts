@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenarios/index.ts'
+import type { CompiledMood } from './compile-mood.ts'
 import type { CompiledPlanningService } from './compile-planning-service.ts'
 import type { CompiledShock } from './compile-shocks.ts'
 
@@ -184,6 +185,8 @@ export interface CompiledScenario {
   readonly shows: CompiledShows
   /** What may happen from outside; empty in most scenarios. */
   readonly shocks: readonly CompiledShock[]
+  /** Mood of live rooms; `undefined` where they have none. */
+  readonly mood: CompiledMood | undefined
   /** Service that plans for some goods; `undefined` where there is none. */
   readonly planningService: CompiledPlanningService | undefined
   /** Platforms; `undefined` where they are not told apart. */

@@ -9,6 +9,7 @@ export {
 } from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
 export { onFirstPlatform } from './compile-channels.ts'
+export { type CompiledMood, withoutSensor } from './compile-mood.ts'
 export type { CompiledPlanningService } from './compile-planning-service.ts'
 export type { CompiledShock } from './compile-shocks.ts'
 export type {
@@ -19,6 +20,7 @@ export type {
   CompiledShows,
   CompiledSkus,
 } from './compiled-scenario.ts'
+export { buyingShare, couponFor } from './coupon-plan.ts'
 export { durationOf } from './durations.ts'
 export { EVENT, EVENT_KINDS } from './event-kinds.ts'
 export { FLAG, LOT } from './lot-states.ts'

@@ -7,6 +7,7 @@ import { checkDemand } from './demand.ts'
 import { checkDistributions } from './distributions.ts'
 import type { Check, Finding } from './finding.ts'
 import { checkHorizon } from './horizon.ts'
+import { checkMood } from './mood.ts'
 import { checkPlanningService } from './planning-service.ts'
 import { checkPolicies } from './policies.ts'
 import { QUEUE_NETWORK_CHECKS } from './queue-network/index.ts'
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   checkDemand,
   checkChannels,
   checkDistributions,
+  checkMood,
   checkPlanningService,
   checkPolicies,
   checkShocks,

@@ -7,6 +7,7 @@ import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
 import { planningService } from './planning-service.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
+import { sentimentPromotion } from './sentiment-promotion.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** All levers, by id. */
@@ -18,6 +19,7 @@ export const LEVERS: readonly Lever[] = [
   crossWarehouseTransfer,
   insurancePool,
   planningService,
+  sentimentPromotion,
   multiPlatform,
   collaborationCloud,
 ]

@@ -65,6 +65,7 @@ export type Mechanism =
   | 'platforms'
   | 'edge'
   | 'planningService'
+  | 'sentimentPromotion'
 
 /** A measure that a company can take: it changes rates, delays, capacities, information, rules or prices, never a result. */
 export interface Lever {

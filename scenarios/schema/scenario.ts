@@ -4,6 +4,7 @@ import { channels } from './channels.ts'
 import { demand } from './demand.ts'
 import { goodwill } from './goodwill.ts'
 import { information } from './information.ts'
+import { mood } from './mood.ts'
 import { network } from './network.ts'
 import { orderService } from './order-service.ts'
 import { payment } from './payment.ts'
@@ -97,6 +98,9 @@ export const scenario = z.strictObject({
     .optional()
     .describe('buyers who reserve goods and do not pay; left out: every order is paid when it is placed'),
   goodwill: goodwill.optional().describe('what late and missing goods do to later shows; left out: nothing'),
+  mood: mood
+    .optional()
+    .describe('a mood of live rooms that sways who buys, and coupons against it; left out: neither'),
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),

@@ -70,6 +70,8 @@ const KPIS = [
   'satisfaction',
   'netSales',
   'orderResponseP99',
+  'conversionRate',
+  'promotionCostPerOrder',
 ]
 
 const folder = temporaryFolder()

@@ -41,6 +41,13 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     input.opening.coverDays = 1
     input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
   },
+  S33: (input) => {
+    input.mood = {
+      unprompted: { cool: 0.06, warm: 0.18 },
+      lasts: '10 min',
+      promotion: { budget: 0.1, every: '5 min', effect: 0.034, exponent: 0.7, largest: 0.3 },
+    }
+  },
   S34: (input) => {
     // Scarce enough that two platforms sell the same unit.
     input.opening.coverDays = 1

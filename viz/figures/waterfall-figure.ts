@@ -8,6 +8,7 @@ import { INK, MONEY } from './palette.ts'
 const STEPS: readonly (readonly [account: string, name: string])[] = [
   ['sales', 'sales'],
   ['refunds', 'refunds of returns'],
+  ['promotion', 'coupons'],
   ['costOfGoods', 'cost of goods'],
   ['quickPremium', 'quick factories'],
   ['setUp', 'production set-ups'],

@@ -8,6 +8,7 @@ import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
 import { planningService } from './planning-service.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
+import { sentimentPromotion } from './sentiment-promotion.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
 
 /** How the levers built so far are tested, in the order of their short names. */
@@ -19,6 +20,7 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
   crossWarehouseTransfer,
   insurancePool,
   planningService,
+  sentimentPromotion,
   multiPlatform,
   collaborationCloud,
 ]
