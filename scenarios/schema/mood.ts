@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { positive, positiveDuration, share } from './primitives.ts'
+import { positiveDuration, share } from './primitives.ts'
 
 /** Coupons in shows: a share of the price that buyers are given back, set anew now and then out of a budget. */
 export const promotion = z.strictObject({
@@ -10,7 +10,9 @@ export const promotion = z.strictObject({
   effect: share.describe(
     'share of the hesitating whom a coupon of a tenth of the price wins; as coupon to the power of exponent',
   ),
-  exponent: positive
+  exponent: z
+    .number()
+    .min(0.1, 'must be at least 0.1: a coupon that wins as many whatever its size is none')
     .max(1, 'must be at most 1: a coupon of twice the size wins at most twice as many')
     .describe('how the effect grows with the coupon; below 1 it diminishes'),
   largest: share.describe('largest coupon, share of the price'),

@@ -6,6 +6,7 @@ import { minimalScenario, writeScenario } from '../../support/minimal-scenario.t
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { BAD_FILES } from './bad-input/bad-files.ts'
 import type { BadInput } from './bad-input/bad-input.ts'
+import { BAD_MOODS } from './bad-input/bad-moods.ts'
 import { BAD_RULES } from './bad-input/bad-rules.ts'
 import { BAD_SHOCKS } from './bad-input/bad-shocks.ts'
 import { BAD_SHOWS } from './bad-input/bad-shows.ts'
@@ -14,7 +15,7 @@ import { BAD_VALUES } from './bad-input/bad-values.ts'
 describe('bad input', () => {
   const folder = temporaryFolder()
 
-  it.each([...BAD_VALUES, ...BAD_RULES, ...BAD_SHOWS, ...BAD_FILES, ...BAD_SHOCKS])(
+  it.each([...BAD_VALUES, ...BAD_RULES, ...BAD_SHOWS, ...BAD_MOODS, ...BAD_FILES, ...BAD_SHOCKS])(
     'gets one problem that leads to the fix: $name',
     (bad) => {
       const scenario = writeScenario(folder, minimalScenario(), 'csv')
