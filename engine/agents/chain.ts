@@ -122,6 +122,7 @@ export class Chain {
     return {
       report: (into) => this.report(into),
       unitsWanted: (slot) => this.marketplace.sales.unitsWantedInSlot[slot],
+      availableUnits: (sku) => this.marketplace.availableUnits(sku),
       orderGoods: (order, preparation) => this.factory.order(order, preparation),
       goodsOrdered: (sku, order, units, expectedAt) =>
         this.marketplace.goodsOrdered(sku, order, units, expectedAt),

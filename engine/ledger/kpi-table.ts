@@ -41,6 +41,7 @@ export const KPI_KEYS = [
   'orderResponseP99',
   'conversionRate',
   'promotionCostPerOrder',
+  'hostPayments',
 ] as const
 
 /** Key of one indicator. */
@@ -358,6 +359,14 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     'CNY',
     'low',
     'live rooms have no mood, and no coupons',
+  ),
+  define(
+    'hostPayments',
+    'Paid to hosts',
+    'commission + slot fees - what hosts pay back for sales they guaranteed',
+    'CNY',
+    'low',
+    'the scenario has no contracts',
   ),
 ]
 

@@ -25,6 +25,7 @@ export function measure(ledger: Ledger, compiled: CompiledScenario): Record<KpiK
     ...supplyKpis(ledger, compiled),
     ...moneyKpis(ledger),
     ...promotionKpis(ledger),
+    hostPayments: hostPayments(ledger, compiled),
     cvar5Profit: null,
     recoveryHours: null,
     cashTurnoverDays: null,
@@ -156,6 +157,11 @@ function promotionKpis({
     conversionRate: ratio(coupons.orders, coupons.interested),
     promotionCostPerOrder: ratio(money.measured[ACCOUNT.promotion] / FEN, coupons.orders),
   }
+}
+
+function hostPayments({ money }: Ledger, { contracts }: CompiledScenario): number | null {
+  if (contracts === undefined) return null
+  return (money.measured[ACCOUNT.commission] + money.measured[ACCOUNT.slotFees]) / FEN
 }
 
 function netSalesOf({ measured }: MoneyBooks): number {

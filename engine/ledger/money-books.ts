@@ -18,7 +18,7 @@ export const ACCOUNT = {
   commission: 6,
   /** platform's share of all sales, less what returns give back */
   platformFee: 7,
-  /** fees paid to hosts for the slots of their shows */
+  /** fees paid to hosts for the slots of their shows, less what they pay back for sales they guaranteed */
   slotFees: 8,
   /** unit cost of delivered goods, less those returned */
   costOfGoods: 9,

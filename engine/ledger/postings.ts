@@ -1,5 +1,6 @@
 import type { CompiledScenario, OrderLots, ParcelContent } from '../world/index.ts'
 import { FEN } from '../world/index.ts'
+import { Commissions } from './commissions.ts'
 import type { Coupons } from './coupons.ts'
 import { ACCOUNT, type MoneyBooks } from './money-books.ts'
 
@@ -10,6 +11,7 @@ export class Postings {
   private readonly content: ParcelContent
   private readonly compiled: CompiledScenario
   private readonly coupons: Coupons | undefined
+  private readonly commissions: Commissions
 
   /** @param books - the money book. @param lots - order lots. @param content - their content. @param compiled - prices. @param coupons - what buyers in shows pay less; `undefined`: nothing. */
   constructor(
@@ -24,6 +26,7 @@ export class Postings {
     this.content = content
     this.compiled = compiled
     this.coupons = coupons
+    this.commissions = new Commissions(compiled)
   }
 
   /** The buyers of a lot pay. */
@@ -44,7 +47,8 @@ export class Postings {
     const price = this.content.priceOf(lot)
     this.books.post(ACCOUNT.deposits, ACCOUNT.sales, price, isMeasured)
     this.books.post(ACCOUNT.costOfGoods, ACCOUNT.inventory, this.content.costOf(lot), isMeasured)
-    this.books.post(ACCOUNT.commission, ACCOUNT.cash, this.commissionOf(lot, price), isMeasured)
+    const commission = this.commissions.earned(this.lots.basket(lot), price)
+    this.books.post(ACCOUNT.commission, ACCOUNT.cash, commission, isMeasured)
     this.books.post(ACCOUNT.platformFee, ACCOUNT.cash, this.platformFeeOf(price), isMeasured)
   }
 
@@ -54,7 +58,8 @@ export class Postings {
     const price = this.content.priceOf(lot)
     this.books.post(ACCOUNT.refunds, ACCOUNT.cash, price, isMeasured)
     this.books.post(ACCOUNT.inventory, ACCOUNT.costOfGoods, this.content.costOf(lot), isMeasured)
-    this.books.post(ACCOUNT.cash, ACCOUNT.commission, this.commissionOf(lot, price), isMeasured)
+    const commission = this.commissions.givenBack(this.lots.basket(lot), price)
+    this.books.post(ACCOUNT.cash, ACCOUNT.commission, commission, isMeasured)
     this.books.post(ACCOUNT.cash, ACCOUNT.platformFee, this.platformFeeOf(price), isMeasured)
     if (this.coupons !== undefined) this.postCoupons(ACCOUNT.cash, ACCOUNT.promotion, this.coupons, lot)
   }
@@ -85,11 +90,6 @@ export class Postings {
 
   private isMeasured(lot: number): boolean {
     return this.lots.placedAt(lot) >= this.compiled.windowStart
-  }
-
-  private commissionOf(lot: number, price: number): number {
-    const show = this.compiled.baskets.show[this.lots.basket(lot)]
-    return show < 0 ? 0 : Math.round(price * this.compiled.shows.commission[show])
   }
 
   private platformFeeOf(price: number): number {

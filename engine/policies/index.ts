@@ -48,5 +48,10 @@ export type {
   HindsightObservation,
   HindsightRestockObservation,
 } from './replenish/hindsight.ts'
-export type { Replenisher, ReplenishObservation, RestockObservation } from './replenish/replenisher.ts'
+export type {
+  MarginStep,
+  Replenisher,
+  ReplenishObservation,
+  RestockObservation,
+} from './replenish/replenisher.ts'
 export type { Transfer, TransferObservation, TransferRule } from './transfer/transfer.ts'

@@ -9,6 +9,7 @@ import {
 import { DAY } from '../kernel/index.ts'
 import { compileBaskets, compileSkus } from './compile-catalogue.ts'
 import { compileChannels } from './compile-channels.ts'
+import { compileContracts } from './compile-contracts.ts'
 import { compileMood } from './compile-mood.ts'
 import { compileNetwork } from './compile-network.ts'
 import { compilePlanningService } from './compile-planning-service.ts'
@@ -84,6 +85,7 @@ export function compile(given: Scenario, start: number = 0): CompiledScenario {
     mood: compileMood(scenario),
     planningService: compilePlanningService(scenario, skus),
     channels: compileChannels(scenario),
+    contracts: compileContracts(scenario, shows, baskets),
     shocks: compileShocks(scenario, orderedShows, shows, network, skus),
     expectedOrders:
       scenario.demand.replay?.placedAt.length ??

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenarios/index.ts'
+import type { CompiledContracts } from './compile-contracts.ts'
 import type { CompiledMood } from './compile-mood.ts'
 import type { CompiledPlanningService } from './compile-planning-service.ts'
 import type { CompiledShock } from './compile-shocks.ts'
@@ -191,6 +192,8 @@ export interface CompiledScenario {
   readonly planningService: CompiledPlanningService | undefined
   /** Platforms; `undefined` where they are not told apart. */
   readonly channels: CompiledChannels | undefined
+  /** Terms of hosts besides commission and slot fee; `undefined` where there are none. */
+  readonly contracts: CompiledContracts | undefined
   /** Orders expected over the whole run. */
   readonly expectedOrders: number
 }

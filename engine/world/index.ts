@@ -9,6 +9,7 @@ export {
 } from './compile.ts'
 export { FEN } from './compile-catalogue.ts'
 export { onFirstPlatform } from './compile-channels.ts'
+export type { CommissionStep, CompiledContracts } from './compile-contracts.ts'
 export { type CompiledMood, withoutSensor } from './compile-mood.ts'
 export type { CompiledPlanningService } from './compile-planning-service.ts'
 export type { CompiledShock } from './compile-shocks.ts'

@@ -3,6 +3,7 @@ import { type LocatedMap, lookUp, MOST_PROBLEMS, problemAt } from '../load/index
 import { type AnyScenario, isLivestream } from '../schema/index.ts'
 import { checkCatalogue } from './catalogue.ts'
 import { checkChannels } from './channels.ts'
+import { checkContracts } from './contracts.ts'
 import { checkDemand } from './demand.ts'
 import { checkDistributions } from './distributions.ts'
 import type { Check, Finding } from './finding.ts'
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   checkDistributions,
   checkMood,
   checkPlanningService,
+  checkContracts,
   checkPolicies,
   checkShocks,
 ]

@@ -1,5 +1,6 @@
 export * from './catalogue.ts'
 export * from './channels.ts'
+export * from './contracts.ts'
 export * from './demand.ts'
 export * from './distribution.ts'
 export * from './goodwill.ts'

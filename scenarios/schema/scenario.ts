@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { catalogue } from './catalogue.ts'
 import { channels } from './channels.ts'
+import { contract } from './contracts.ts'
 import { demand } from './demand.ts'
 import { goodwill } from './goodwill.ts'
 import { information } from './information.ts'
@@ -101,6 +102,10 @@ export const scenario = z.strictObject({
   mood: mood
     .optional()
     .describe('a mood of live rooms that sways who buys, and coupons against it; left out: neither'),
+  contracts: z
+    .record(identifier, contract)
+    .optional()
+    .describe('terms of the shows of hosts, by host; left out: commission and slot fee alone'),
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),

@@ -72,6 +72,7 @@ const KPIS = [
   'orderResponseP99',
   'conversionRate',
   'promotionCostPerOrder',
+  'hostPayments',
 ]
 
 const folder = temporaryFolder()

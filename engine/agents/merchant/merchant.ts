@@ -1,13 +1,14 @@
 import { DAY, type RandomStream, Timetable } from '../../kernel/index.ts'
-import { ACCOUNT } from '../../ledger/index.ts'
 import type { Policies, RestockObservation } from '../../policies/index.ts'
 import { BAND, EVENT, FEN } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { CommonPool } from './common-pool.ts'
 import { FactoryOrders } from './factory-orders.ts'
+import { payHost } from './host-payments.ts'
 import { knownLeadTimeDays, plannedLeadTimeDays } from './lead-times.ts'
 import { postNextLiveReview, startLiveReviews } from './live-reviews.ts'
 import { LotDivision } from './lot-division.ts'
+import { marginStepsBefore } from './margin-steps.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
 import { ReportReplica } from './report-replica.ts'
@@ -26,6 +27,8 @@ export interface MerchantPorts {
   report(into: StockReport): void
   /** Units wanted in a slot in truth: for the ledger, not for decisions. */
   unitsWanted(slot: number): number
+  /** Units of a SKU that can be sold in truth, over all warehouses: to settle accounts, not for decisions. */
+  availableUnits(sku: number): number
   /** Places an order on its factory. */
   orderGoods(order: number, preparation?: number): void
   /** Tells the marketplace what it may promise. */
@@ -204,7 +207,10 @@ export class Merchant {
       const forecast = shows.slotPlannedUnits[slot] * this.outlook.ratioOf(slot)
       ledger.supply.compareForecast(shows.slotSku[slot], forecast, this.ports.unitsWanted(slot))
     }
-    ledger.money.post(ACCOUNT.slotFees, ACCOUNT.cash, shows.fees[show], isMeasured)
+    payHost(this.state, show, {
+      unitsWanted: this.ports.unitsWanted,
+      unitsLeft: (sku) => Math.max(0, this.ports.availableUnits(sku)) + this.pool.unitsOf(sku),
+    })
   }
 
   /** A production order has been made: it is divided over the regional warehouses and sent. */
@@ -275,6 +281,7 @@ export class Merchant {
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
     const showPrice = this.plan.pricesBefore(calendar.now, horizonOf)
+    const { contracts } = compiled
     const { units, expected } = this.stock.order(
       {
         dailyMean,
@@ -285,6 +292,7 @@ export class Merchant {
         netInventory,
         unitCost,
         showPrice,
+        ...(contracts && { showMargins: marginStepsBefore(compiled, contracts, calendar.now, horizonOf) }),
       },
       horizonOf,
     )

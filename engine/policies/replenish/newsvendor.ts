@@ -1,6 +1,6 @@
 import { normalProbability } from '../../kernel/index.ts'
 import { type BaseStockParameters, baseStock } from './base-stock.ts'
-import type { Replenisher, ReplenishObservation } from './replenisher.ts'
+import type { MarginStep, Replenisher, ReplenishObservation } from './replenisher.ts'
 
 /** How a show may turn out: with a probability, at a volume. */
 export interface ShowOutcome {
@@ -27,6 +27,7 @@ export interface NewsvendorParameters extends BaseStockParameters {
 /**
  * Base stock outside shows; for a show the newsvendor's quantity, the quantile of its possible volumes at the critical
  * ratio of each product, in place of one factor on the forecast. What would lose on every unit is not bought for it.
+ * Where contracts of hosts let margins depend on units, it is bought up to the unit whose expected margin is zero.
  *
  * @param parameters - base stock, possible outcomes, what is left over and served for.
  * @see Snyder & Shen (2019), Fundamentals of Supply Chain Theory, 2nd ed., section 4.3.2, for the critical ratio.
@@ -49,17 +50,34 @@ export function newsvendor(parameters: NewsvendorParameters): Replenisher<null> 
 
 /** Units for shows such that `showFactor` of them are what is wanted. */
 function bought(
-  { showUnits, showPrice, unitCost }: ReplenishObservation,
+  { showUnits, showPrice, showMargins, unitCost }: ReplenishObservation,
   { weight, showFactor, salvageShare, servingShare }: NewsvendorParameters,
   quantile: (ratio: number) => number,
 ): Float64Array {
   return showUnits.map((units, sku) => {
     if (units === 0 || showPrice[sku] === 0 || showFactor === 0) return units
-    const shortage = Math.max(0, showPrice[sku] * (1 - servingShare) - unitCost[sku])
-    const leftover = unitCost[sku] * (1 - salvageShare)
-    const factor = shortage === 0 ? 0 : quantile(shortage / (shortage + leftover))
+    const steps = showMargins?.[sku] ?? [{ from: 0, price: showPrice[sku], compensation: 0 }]
+    const factor = factorFor(steps, units, ({ price, compensation }) => {
+      const shortage = Math.max(0, price * (1 - servingShare) - unitCost[sku])
+      const leftover = Math.max(0, unitCost[sku] * (1 - salvageShare) - compensation)
+      return shortage === 0 ? 0 : quantile(shortage / (shortage + leftover))
+    })
     return units * (1 + weight * (factor / showFactor - 1))
   })
+}
+
+/** The first unit that does not pay, / `units`: margins fall from step to step, so there is one. */
+function factorFor(
+  steps: readonly MarginStep[],
+  units: number,
+  quantileIn: (step: MarginStep) => number,
+): number {
+  let factor = 0
+  for (const [index, step] of steps.entries()) {
+    factor = Math.max(step.from / units, quantileIn(step))
+    if (factor <= (steps[index + 1]?.from ?? Number.POSITIVE_INFINITY) / units) break
+  }
+  return factor
 }
 
 const STEPS = 60

@@ -1,5 +1,15 @@
 import type { Decided, PolicyRandom } from '../decided.ts'
 
+/** What a unit earns and loses from a number of units on, where contracts of hosts say that it depends on that. */
+export interface MarginStep {
+  /** Units bought for the shows from which on it holds. */
+  readonly from: number
+  /** What a unit fetches after commission and platform fee, CNY. */
+  readonly price: number
+  /** What hosts pay for a unit that is left over, CNY. */
+  readonly compensation: number
+}
+
 /** What a replenishment policy sees at the daily review; all arrays by SKU. */
 export interface ReplenishObservation {
   /** Forecast mean units a day outside shows. */
@@ -18,6 +28,8 @@ export interface ReplenishObservation {
   readonly unitCost: Float64Array
   /** What a unit fetches in those shows after commission and platform fee, CNY; 0 where none of it is planned. */
   readonly showPrice: Float64Array
+  /** Margins in those shows, in order of units, the first from 0 on, by SKU; absent: hosts have no contracts. */
+  readonly showMargins?: readonly (readonly MarginStep[])[]
 }
 
 /** What a replenishment policy sees when a front warehouse is restocked; arrays by SKU. */

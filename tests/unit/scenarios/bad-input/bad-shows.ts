@@ -101,4 +101,64 @@ export const BAD_SHOWS: readonly BadInput[] = [
     rule: 'the second SKU must be another one',
     fix: 'Name another SKU or leave it out.',
   },
+  {
+    name: 'contract of a host without shows',
+    replace: withContract('ana: { tiers: [{ above: 1, commission: 0.3 }] }'),
+    at: '{ tiers',
+    path: 'contracts.ana',
+    value: { tiers: [{ above: 1, commission: 0.3 }] },
+    rule: 'there is no host of this name',
+    fix: 'Did you mean anna?',
+  },
+  {
+    name: 'contract without terms',
+    replace: withContract('anna: {}'),
+    at: '{} }',
+    path: 'contracts.anna',
+    value: {},
+    rule: 'a contract without terms is none',
+    fix: 'Write minimumSales or tiers, or take the host out.',
+  },
+  {
+    name: 'guarantee that costs the host nothing',
+    replace: withContract('anna: { minimumSales: { share: 0.8 } }'),
+    at: '{ share: 0.8 }',
+    path: 'contracts.anna.minimumSales',
+    value: { share: 0.8 },
+    rule: 'a guarantee that costs the host nothing is none',
+    fix: 'Write a compensation or a feeBack above 0.',
+  },
+  {
+    name: 'guarantee that pays more than a sale',
+    replace: withContract('anna: { minimumSales: { share: 0.8, compensation: 0.8 } }'),
+    at: '0.8 } }',
+    path: 'contracts.anna.minimumSales.compensation',
+    value: 0.8,
+    rule: 'a unit left over must pay less than one sold, after commission and platform fee',
+    fix: 'Write a share below 0.8.',
+  },
+  {
+    name: 'commissions that do not rise',
+    replace: withContract('anna: { tiers: [{ above: 1, commission: 0.15 }] }'),
+    at: '0.15 }]',
+    path: 'contracts.anna.tiers[0].commission',
+    value: 0.15,
+    rule: 'commissions must rise with sales, from that of the shows of the host',
+    fix: 'Write a commission above 0.15.',
+  },
+  {
+    name: 'limits that do not ascend',
+    replace: withContract(
+      'anna: { tiers: [{ above: 1, commission: 0.2 }, { above: 0.9, commission: 0.3 }] }',
+    ),
+    at: '0.9, commission',
+    path: 'contracts.anna.tiers[1].above',
+    value: 0.9,
+    rule: 'limits must ascend',
+    fix: 'Write a limit above 1.',
+  },
 ]
+
+function withContract(terms: string): readonly [string, string] {
+  return ['kingtide: 1\n', `kingtide: 1\ncontracts: { ${terms} }\n`]
+}
