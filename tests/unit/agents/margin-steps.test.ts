@@ -7,13 +7,13 @@ import { runInput } from '../../support/small-run.ts'
 
 type Contracts = ScenarioInput['contracts']
 
-const HOSTS = {
+const HOSTS: NonNullable<Contracts> = {
   anna: { minimumSales: { share: 0.5, compensation: 0.2 } },
   bela: {
     minimumSales: { share: 1.2, feeBack: 0.6 },
     tiers: [{ above: 2, commission: 0.35 }],
   },
-} as const
+}
 
 /** The shirt is shown by two hosts: 300 units at 79.20, and 100 at 99. */
 function twoHosts(
