@@ -1,5 +1,5 @@
 import type { Mechanism, PolicySet } from '../scenarios/index.ts'
-import { Chain, Followers, OrderDraft, type RunState } from './agents/index.ts'
+import { Chain, Followers, OrderDraft, type RunState, ShowPrices } from './agents/index.ts'
 import { promotedShows } from './demand/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import {
@@ -82,7 +82,9 @@ export class Run {
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
     const streams = new Streams(input.seed, input.replication)
     const occurrences = input.withoutShocks === true ? [] : drawOccurrences(compiled, streams)
-    const { goodwill } = compiled.scenario
+    const { goodwill, pricing } = compiled.scenario
+    const conditions = new Conditions(compiled, occurrences)
+    const isPriced = input.without?.includes('dynamicPricing') !== true
     this.state = {
       compiled,
       calendar: new Calendar({ eventOrder: bandRanks(compiled.scenario.eventOrder) }),
@@ -93,12 +95,13 @@ export class Run {
       shipments: new Shipments(),
       production: new ProductionOrders(),
       draft: new OrderDraft(),
-      conditions: new Conditions(compiled, occurrences),
+      conditions,
       ledger: new Ledger(compiled, lots, parcels, content, input.log, couponsOf(compiled, streams)),
       records: keptRecords(compiled.scenario, input.without),
       orderService: orderServiceRate(compiled.scenario, input.without),
       planningService: input.without?.includes('planningService') ? undefined : compiled.planningService,
       followers: goodwill === undefined ? undefined : new Followers(compiled, goodwill, lots, streams),
+      prices: pricing && new ShowPrices(compiled, pricing, conditions, isPriced),
       lotSize: input.lotSize,
     }
     this.state.calendar.now = compiled.start
@@ -174,10 +177,11 @@ export class Run {
     const open = accepted - delivered - cancelled - lost - refused
     const shocks = this.shockRecords()
     const groups = measureGroups(ledger, compiled)
+    const dealersLost = this.state.prices?.dealers?.lost ?? null
     return {
       policy: this.input.policyName,
       replication: this.input.replication,
-      kpis: { ...measure(ledger, compiled), recoveryHours: longestRecovery(shocks) },
+      kpis: { ...measure(ledger, compiled), recoveryHours: longestRecovery(shocks), dealersLost },
       ...(groups === undefined ? {} : { groups }),
       course: traceCourse(ledger, compiled),
       orders: { demanded, accepted, waited, delivered, cancelled, lost, refused, returned, open },

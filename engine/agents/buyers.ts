@@ -52,7 +52,7 @@ export class Buyers {
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
     const demand = new MergedSource(
-      openSources(compiled, streams, state.conditions.occurrences, state.lotSize),
+      openSources(compiled, streams, state.conditions.occurrences, state.lotSize, state.prices),
     )
     this.service = state.orderService === undefined ? undefined : new OrderService(demand, state.orderService)
     this.demand = this.service ?? demand
@@ -222,11 +222,12 @@ export class Buyers {
   }
 
   private draftOffer(basket: number, zone: number, quantity: number): void {
-    const { draft, calendar } = this.state
+    const { draft, calendar, prices } = this.state
     draft.at = calendar.now
     draft.basket = basket
     draft.zone = zone
     draft.quantity = quantity
+    if (prices !== undefined) draft.priceChange = prices.changeOf(basket)
   }
 
   private placeDraft(orders: number, luck: number, changesMindAt: number, flags: number): void {

@@ -87,6 +87,7 @@ export class Chain {
       cancelOpenOrders: (occurrence, share) => this.buyers.cancelOpenOrders(occurrence, share),
       factoriesChange: () => this.factory.conditionsChange(),
       serviceChanges: () => this.release?.serviceChanges(),
+      pricesChange: () => state.prices?.conditionsChange(state.calendar.now),
     })
     this.release =
       state.planningService === undefined
@@ -164,6 +165,7 @@ export class Chain {
     handlers[EVENT.review] = () => this.merchant.review()
     handlers[EVENT.frontReview] = () => this.merchant.frontReview()
     handlers[EVENT.liveReview] = (slot) => this.merchant.liveReview(slot)
+    handlers[EVENT.priceReview] = (show) => this.merchant.priceReview(show)
     handlers[EVENT.transferReview] = () => this.merchant.transferReview()
     handlers[EVENT.poolReview] = (show) => this.merchant.poolReview(show)
     handlers[EVENT.showEnds] = (show) => this.merchant.showEnds(show)

@@ -1,6 +1,7 @@
 export { Chain } from './chain.ts'
 export { Followers } from './followers.ts'
 export { OrderDraft } from './order-draft.ts'
+export { ShowPrices } from './pricing/index.ts'
 export { Customers, QUEUE_EVENT, type QueueRecorder, QueueSystem } from './queue-network/index.ts'
 export type { RunState } from './run-state.ts'
 export { StockChain, type StockRecorder, type StockState } from './stock-point/index.ts'

@@ -11,6 +11,8 @@ export class OrderDraft {
   zone = 0
   /** Times each order holds the basket. */
   quantity = 1
+  /** Price less usual price, ten-thousandths of the usual price. */
+  priceChange = 0
   /** Number that later draws are keyed by. */
   luck = 0
   /** When its buyers change their mind, ms; `Infinity`: never. */

@@ -14,6 +14,7 @@ import type {
 } from '../world/index.ts'
 import type { Followers } from './followers.ts'
 import type { OrderDraft } from './order-draft.ts'
+import type { ShowPrices } from './pricing/index.ts'
 
 /** What all agents of one run share. Made for that run, seen by no other. */
 export interface RunState {
@@ -47,6 +48,8 @@ export interface RunState {
   readonly planningService: CompiledPlanningService | undefined
   /** Followers of hosts; `undefined`: nobody is lost. */
   readonly followers: Followers | undefined
+  /** Prices in shows; `undefined`: they never change. */
+  readonly prices: ShowPrices | undefined
   /** Most equal orders that travel together. */
   readonly lotSize: number
 }

@@ -10,6 +10,8 @@ export interface ShockCoursesPorts {
   factoriesChange(): void
   /** The planning service goes down or is back. */
   serviceChanges(): void
+  /** Prices in shows change, or may not be changed any more. */
+  pricesChange(): void
 }
 
 /** The shocks of a run: changes the conditions step by step, and lets those know who learn of it. */
@@ -48,12 +50,13 @@ export class ShockCourses {
     const { intensity } = occurrence.course[step]
     const before = step === 0 ? 0 : occurrence.course[step - 1].intensity
     conditions.change(index, intensity)
-    const { openOrdersCancelled = 0, production, stops } = occurrence.shock.changes
+    const { openOrdersCancelled = 0, production, stops, showPrice } = occurrence.shock.changes
     // Each step up reaches those whom the steps before have left.
     if (openOrdersCancelled > 0 && intensity > before)
       this.ports.cancelOpenOrders(occurrence, 1 - (1 - openOrdersCancelled) ** (intensity - before))
     if (production !== undefined) this.ports.factoriesChange()
     if (stops?.includes('planning-service')) this.ports.serviceChanges()
+    if (showPrice !== undefined) this.ports.pricesChange()
   }
 
   /** Somebody learns how a shock stood some time ago. */

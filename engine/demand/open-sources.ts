@@ -6,57 +6,93 @@ import { BaselineSource } from './baseline-source.ts'
 import type { DemandSource } from './demand-source.ts'
 import { InterruptedSource } from './interrupted-source.ts'
 import { OrderDetails } from './order-details.ts'
+import { PricedSource, type PriceResponse } from './priced-source.ts'
 import { RegionalShares } from './regional-shares.ts'
 import { ReplaySource } from './replay-source.ts'
+import type { ShowCrowd } from './show-crowd.ts'
 import { showLots } from './show-lots.ts'
 import { ShowSource } from './show-source.ts'
 import { SurgeSource } from './surge-source.ts'
 import { ThinnedSource } from './thinned-source.ts'
 
+/** Buyers whom only a price below the usual one brings. */
+const BARGAIN_HUNTERS = 'bargain hunters of show'
+
 /**
  * Everywhere orders come from in one replication, each source at its first order: orders outside shows (or a recorded
- * history), then one source for each show that has slots, then one for each surge. Shocks take orders away or put them
- * off; those that stay are the same as without. Opened twice they give the same orders twice.
+ * history), then one source for each show that has slots, then one for each surge, then one for those whom lower prices
+ * bring to each show. Shocks take orders away or put them off, prices and dealers who have left take some away; those that
+ * stay are the same as without. Opened twice they give the same orders twice, at the same prices.
  *
  * @param compiled - scenario.
  * @param streams - streams of the run.
  * @param occurrences - shocks of the replication.
  * @param lotSize - 1: orders are drawn one by one; above, as lots of at most that many equal orders, except those of a
  *   history or of a surge.
+ * @param prices - what prices make of demand; `undefined`: they are the usual ones.
  */
 export function openSources(
   compiled: CompiledScenario,
   streams: Streams,
   occurrences: readonly Occurrence[],
   lotSize: number,
+  prices?: PriceResponse,
 ): DemandSource[] {
-  const { replay } = compiled.scenario.demand
-  const { shows } = compiled
   const shares = new RegionalShares(compiled, streams)
   const details = new OrderDetails(compiled, shares)
-  const sources: DemandSource[] = []
-  if (replay !== undefined) {
-    sources.push(new ReplaySource(replay, compiled.baskets.firstReplay, streams, details))
-  } else if (compiled.skus.meanDailyUnits.some((units) => units > 0)) {
-    sources.push(
-      lotSize > 1
-        ? baselineLots(compiled, streams, shares, lotSize)
-        : new BaselineSource(compiled, streams, details),
-    )
-  }
-  for (let show = 0; show < shows.count; show++) {
-    if (shows.slotStart[show + 1] === shows.slotStart[show]) continue
-    sources.push(
-      lotSize > 1
-        ? showLots(compiled, streams, shares, lotSize, show)
-        : new ShowSource(compiled, streams, details, show),
-    )
-  }
-  for (const occurrence of occurrences) {
-    if ((occurrence.shock.changes.surge ?? 0) > 0)
-      sources.push(new SurgeSource(compiled, streams, details, shares, occurrence))
-  }
+  const showOf = (show: number, crowd?: ShowCrowd) =>
+    lotSize > 1
+      ? showLots(compiled, streams, shares, lotSize, show, crowd)
+      : new ShowSource(compiled, streams, details, show, crowd)
+  const shows = showsWithSlots(compiled)
+  const usual: DemandSource[] = [
+    ...outsideShows(compiled, streams, shares, lotSize),
+    ...shows.map((show) => showOf(show)),
+    ...occurrences
+      .filter(({ shock }) => (shock.changes.surge ?? 0) > 0)
+      .map((occurrence) => new SurgeSource(compiled, streams, details, shares, occurrence)),
+  ]
+  const sources = prices === undefined ? usual : atPrices(usual, shows, showOf, streams, prices)
   return sources.map((source) => underShocks(source, compiled, streams, occurrences))
+}
+
+function showsWithSlots({ shows }: CompiledScenario): number[] {
+  return [...shows.ids.keys()].filter((show) => shows.slotStart[show + 1] > shows.slotStart[show])
+}
+
+function outsideShows(
+  compiled: CompiledScenario,
+  streams: Streams,
+  shares: RegionalShares,
+  lotSize: number,
+): DemandSource[] {
+  const { replay } = compiled.scenario.demand
+  const details = new OrderDetails(compiled, shares)
+  if (replay !== undefined) return [new ReplaySource(replay, compiled.baskets.firstReplay, streams, details)]
+  if (!compiled.skus.meanDailyUnits.some((units) => units > 0)) return []
+  return [
+    lotSize > 1
+      ? baselineLots(compiled, streams, shares, lotSize)
+      : new BaselineSource(compiled, streams, details),
+  ]
+}
+
+/** Who buys at the prices of the moment: a part of the usual buyers, and a part of those whom the lowest price would bring. */
+function atPrices(
+  usual: readonly DemandSource[],
+  shows: readonly number[],
+  showOf: (show: number, crowd: ShowCrowd) => DemandSource,
+  streams: Streams,
+  prices: PriceResponse,
+): DemandSource[] {
+  const key = streams.key('buyers', 'highestPrice')
+  const buying = usual.map((source) => new PricedSource(source, key, (basket) => prices.shareOf(basket)))
+  if (prices.most <= 1) return buying
+  const crowd = { name: BARGAIN_HUNTERS, size: prices.most - 1 }
+  const hunters = shows.map(
+    (show) => new PricedSource(showOf(show, crowd), key, (basket) => prices.shareOfBargainHunters(basket)),
+  )
+  return [...buying, ...hunters]
 }
 
 /** A source that no shock touches stays as it is. */

@@ -42,6 +42,8 @@ export const KPI_KEYS = [
   'conversionRate',
   'promotionCostPerOrder',
   'hostPayments',
+  'priceVariation',
+  'dealersLost',
 ] as const
 
 /** Key of one indicator. */
@@ -367,6 +369,22 @@ export const KPI_TABLE: readonly KpiDefinition[] = [
     'CNY',
     'low',
     'the scenario has no contracts',
+  ),
+  define(
+    'priceVariation',
+    'Price variation',
+    'standard deviation of price paid in shows / usual price, over units ordered there / its mean',
+    'share',
+    'low',
+    'prices never change, or nothing was ordered in shows',
+  ),
+  define(
+    'dealersLost',
+    'Dealers lost',
+    'dealers who have left by the end of the run',
+    'dealers',
+    'low',
+    'there are no dealers who mind',
   ),
 ]
 

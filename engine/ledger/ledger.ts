@@ -16,6 +16,7 @@ import { MoneyBooks } from './money-books.ts'
 import { OrderBook, OUTCOME, type Outcome } from './order-book.ts'
 import type { OrderLog } from './order-log.ts'
 import { Postings } from './postings.ts'
+import { PriceFold } from './price-fold.ts'
 import { ResponseTimes } from './response-times.ts'
 import { ServiceFold } from './service-fold.ts'
 import { SupplyFold } from './supply-fold.ts'
@@ -42,6 +43,8 @@ export class Ledger {
   readonly service: ServiceFold
   /** Answers to orders; of measured ones, where an order service takes its time. */
   readonly responses: ResponseTimes = new ResponseTimes()
+  /** Prices in shows; `undefined`: they never change. */
+  readonly prices: PriceFold | undefined
   /** Accepted and unshipped orders. */
   readonly backlog: BacklogFold
   /** What figures are drawn from. */
@@ -80,6 +83,7 @@ export class Ledger {
     this.zoneIsCounty = compiled.network.zoneIsCounty
     this.shipLead = Object.freeze([deliverWithin.core - shipWithin, deliverWithin.county - shipWithin])
     this.windowStart = compiled.windowStart
+    this.prices = compiled.scenario.pricing === undefined ? undefined : new PriceFold()
     this.units = new UnitBooks(compiled.skus.ids)
     this.service = new ServiceFold(compiled.windowStart, compiled.windowEnd, compiled.network.zones)
     this.backlog = new BacklogFold(compiled.windowStart, compiled.end)
@@ -117,6 +121,7 @@ export class Ledger {
       if (this.isMeasured(lot)) this.acceptMeasured(lot, orders, at)
     }
     if (isFirst && state === LOT.waiting && this.isMeasured(lot)) this.service.waited += orders
+    if (this.prices !== undefined && this.isMeasured(lot)) this.notePrice(this.prices, lot)
     this.move(lot, LOT.accepted, at)
     this.move(lot, state, at)
   }
@@ -261,6 +266,11 @@ export class Ledger {
   private acceptMeasured(lot: number, orders: number, at: number): void {
     this.service.accept(orders, at)
     this.coupons?.accept(this.baskets.show[this.lots.basket(lot)], orders)
+  }
+
+  private notePrice(prices: PriceFold, lot: number): void {
+    if (this.baskets.slot[this.lots.basket(lot)] >= 0)
+      prices.accept(this.lots, lot, this.content.unitsOf(lot))
   }
 
   private settle(lot: number): void {

@@ -26,6 +26,8 @@ export function measure(ledger: Ledger, compiled: CompiledScenario): Record<KpiK
     ...moneyKpis(ledger),
     ...promotionKpis(ledger),
     hostPayments: hostPayments(ledger, compiled),
+    priceVariation: ledger.prices?.variation() ?? null,
+    dealersLost: null,
     cvar5Profit: null,
     recoveryHours: null,
     cashTurnoverDays: null,

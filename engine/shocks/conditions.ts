@@ -8,14 +8,14 @@ class Standing {
   readonly factors: OutsideFactors
   readonly intensities: Float64Array
 
-  constructor(compiled: CompiledScenario, occurrences: number) {
-    this.factors = new OutsideFactors(compiled)
-    this.intensities = new Float64Array(occurrences)
+  constructor(compiled: CompiledScenario, occurrences: readonly Occurrence[]) {
+    this.factors = new OutsideFactors(compiled, occurrences)
+    this.intensities = new Float64Array(occurrences.length)
   }
 
-  set(occurrences: readonly Occurrence[], index: number, intensity: number): void {
+  set(index: number, intensity: number): void {
     this.intensities[index] = intensity
-    this.factors.update(occurrences, this.intensities)
+    this.factors.update(this.intensities)
   }
 }
 
@@ -31,10 +31,12 @@ export class Conditions {
 
   /** @param compiled - scenario. @param occurrences - shocks of the replication. */
   constructor(compiled: CompiledScenario, occurrences: readonly Occurrence[]) {
-    const { length } = occurrences
     this.occurrences = occurrences
-    this.standing = new Standing(compiled, length)
-    this.believed = { marketplace: new Standing(compiled, length), merchant: new Standing(compiled, length) }
+    this.standing = new Standing(compiled, occurrences)
+    this.believed = {
+      marketplace: new Standing(compiled, occurrences),
+      merchant: new Standing(compiled, occurrences),
+    }
   }
 
   /** The world as it is. */
@@ -49,12 +51,12 @@ export class Conditions {
 
   /** A shock has another intensity now. */
   change(occurrence: number, intensity: number): void {
-    this.standing.set(this.occurrences, occurrence, intensity)
+    this.standing.set(occurrence, intensity)
   }
 
   /** Whoever learns of a shock learns of its intensity. */
   tell(occurrence: number, intensity: number): void {
     for (const witness of this.occurrences[occurrence].shock.seenBy)
-      this.believed[witness].set(this.occurrences, occurrence, intensity)
+      this.believed[witness].set(occurrence, intensity)
   }
 }

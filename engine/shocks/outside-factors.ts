@@ -38,15 +38,21 @@ export class OutsideFactors {
   wavesBackAt = 0
   /** 1: the planning service is down. */
   stopsService = 0
+  /** 1: prices may not be changed by the controller. */
+  stopsPricing = 0
   private readonly usualRegret: number
+  private readonly occurrences: readonly Occurrence[]
   // Who keeps buyers away now, and the share that each leaves: few, and met once for each slot of a plan.
-  private readonly keepingAway: { readonly occurrence: Occurrence; readonly kept: number }[] = []
+  private readonly keepingAway: { readonly index: number; readonly kept: number }[] = []
+  // Who cuts prices now, and to which share of the usual ones.
+  private readonly cuttingPrices: { readonly index: number; readonly price: number }[] = []
 
   private readonly traffic: ChannelTraffic | undefined
   private readonly channels: CompiledChannels | undefined
 
-  /** @param compiled - scenario. */
-  constructor({ network, shows, scenario, channels }: CompiledScenario) {
+  /** @param compiled - scenario. @param occurrences - the shocks of the replication. */
+  constructor({ network, shows, scenario, channels }: CompiledScenario, occurrences: readonly Occurrence[]) {
+    this.occurrences = occurrences
     this.channels = channels
     this.traffic = channels === undefined ? undefined : new ChannelTraffic(channels)
     const regions = network.regions.length
@@ -67,14 +73,11 @@ export class OutsideFactors {
   /**
    * Works all factors out anew.
    *
-   * @param occurrences - the shocks of the replication.
-   * @param intensities - intensity of each.
+   * @param intensities - intensity of each shock of the replication.
    */
-  update(occurrences: readonly Occurrence[], intensities: Float64Array): void {
+  update(intensities: Float64Array): void {
     this.reset()
-    for (const [index, occurrence] of occurrences.entries()) {
-      if (intensities[index] > 0) this.apply(occurrence, intensities[index])
-    }
+    for (const [index, intensity] of intensities.entries()) if (intensity > 0) this.apply(index, intensity)
   }
 
   /** Speed of a trip between two macro-regions / usual: the slower of the two; a region of -1 is never hit. */
@@ -88,13 +91,24 @@ export class OutsideFactors {
   demandKept(show: number, sku: number): number {
     let share = 1
     this.traffic?.reset()
-    for (const { occurrence, kept } of this.keepingAway) {
+    for (const { index, kept } of this.keepingAway) {
+      const occurrence = this.occurrences[index]
       const { skus, channels } = occurrence.shock.targets
       if (!occurrence.shows.includes(show) || !skus.includes(sku)) continue
       if (isOnSomeChannels(occurrence, this.channels)) this.traffic?.fall(channels, kept)
       else share *= kept
     }
     return this.traffic === undefined ? share : share * this.traffic.keptShare
+  }
+
+  /** Price of a good in a show / usual price. */
+  showPrice(show: number, sku: number): number {
+    let share = 1
+    for (const { index, price } of this.cuttingPrices) {
+      const { shows, shock } = this.occurrences[index]
+      if (shows.includes(show) && shock.targets.skus.includes(sku)) share *= price
+    }
+    return share
   }
 
   private reset(): void {
@@ -113,10 +127,13 @@ export class OutsideFactors {
     this.stopsReports = 0
     this.wavesBackAt = 0
     this.stopsService = 0
+    this.stopsPricing = 0
+    this.cuttingPrices.length = 0
     this.untrainedSince = Number.POSITIVE_INFINITY
   }
 
-  private apply(occurrence: Occurrence, intensity: number): void {
+  private apply(index: number, intensity: number): void {
+    const occurrence = this.occurrences[index]
     const { changes } = occurrence.shock
     for (const region of occurrence.regions) {
       this.lineHaulSpeed[region] *= leftAt(changes.lineHaulSpeed ?? 1, intensity)
@@ -124,7 +141,9 @@ export class OutsideFactors {
       this.courierPrice[region] *= grownAt(changes.courierPrice ?? 1, intensity)
     }
     const kept = leftAt(changes.demandKept ?? 1, intensity)
-    if (kept < 1) this.keepingAway.push({ occurrence, kept })
+    if (kept < 1) this.keepingAway.push({ index, kept })
+    const price = leftAt(changes.showPrice ?? 1, intensity)
+    if (price < 1) this.cuttingPrices.push({ index, price })
     for (const show of occurrence.shows) this.applyToShow(occurrence, show + 1, intensity)
     if (changes.production !== undefined) {
       for (const factory of occurrence.factories) {
@@ -137,6 +156,7 @@ export class OutsideFactors {
     this.fakeHeldFor = Math.max(this.fakeHeldFor, changes.fakeOrders?.heldFor ?? 0)
     if (changes.stops?.includes('reports')) this.stopsReports = 1
     if (changes.stops?.includes('planning-service')) this.stopsService = 1
+    if (changes.stops?.includes('price-controller')) this.stopsPricing = 1
     if (changes.stops?.includes('waves')) this.wavesBackAt = Math.max(this.wavesBackAt, occurrence.endsAt)
   }
 

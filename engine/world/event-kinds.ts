@@ -60,7 +60,9 @@ export const EVENT = {
   transferReview: 28,
   /** the oldest unpaid reservation times out (no entity) */
   reservationEnds: 29,
+  /** prices of a running show are set anew (entity: show) */
+  priceReview: 30,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 30
+export const EVENT_KINDS = 31

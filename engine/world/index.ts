@@ -29,7 +29,7 @@ export { distributionOf } from './number-distribution.ts'
 export { OrderLots } from './order-lots.ts'
 export { OrderParcels } from './order-parcels.ts'
 export { type OrderServiceRate, orderServiceRate } from './order-service.ts'
-export { ParcelContent } from './parcel-content.ts'
+export { ParcelContent, PRICE_STEPS } from './parcel-content.ts'
 export { ProductionOrders } from './production-orders.ts'
 export {
   type CompiledQueueNetwork,

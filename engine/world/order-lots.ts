@@ -7,6 +7,8 @@ const RECORD_WORDS = 16
 const RECORD_SHIFT = 4
 /** Word of a record that links stage queues. */
 const LINK_WORD = 7
+/** Word of a record that holds the change of its price. */
+const PRICE_WORD = 15
 /** Word of a record that links timers. */
 const TIMER_WORD = 14
 /**
@@ -232,6 +234,16 @@ export class OrderLots {
   /** Sets {@link parcelOf}. */
   setParcelOf(lot: number, parcelOf: number): void {
     this.words[(lot << 4) + 6] = parcelOf
+  }
+
+  /** Price paid less usual price, ten-thousandths of the usual price; 0: the usual price. */
+  priceChange(lot: number): number {
+    return this.words[(lot << 4) + PRICE_WORD]
+  }
+
+  /** Sets {@link priceChange}. */
+  setPriceChange(lot: number, change: number): void {
+    this.words[(lot << 4) + PRICE_WORD] = change
   }
 
   /** Time placed, ms. */

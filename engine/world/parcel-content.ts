@@ -1,6 +1,9 @@
 import type { CompiledBaskets, CompiledSkus } from './compiled-scenario.ts'
 import type { OrderLots } from './order-lots.ts'
 
+/** Steps of a price: changes are kept in ten-thousandths of the usual one. */
+export const PRICE_STEPS = 10_000
+
 /** What is in a lot: units, weight, price and cost of all its orders together. */
 export class ParcelContent {
   private readonly baskets: CompiledBaskets
@@ -39,6 +42,8 @@ export class ParcelContent {
 
   /** Fen that the buyers of a lot pay. */
   priceOf(lot: number): number {
+    const change = this.lots.priceChange(lot)
+    if (change !== 0) return this.changedPriceOf(lot, PRICE_STEPS + change)
     return this.sum(lot, this.price, this.baskets.linePrice, undefined)
   }
 
@@ -55,6 +60,21 @@ export class ParcelContent {
   /** All lines of a basket, one bit each. */
   allLines(basket: number): number {
     return (1 << (this.baskets.lineStart[basket + 1] - this.baskets.lineStart[basket])) - 1
+  }
+
+  /** Each line of each copy is rounded to the fen, so that a lot costs what its parts cost, however it is divided. */
+  private changedPriceOf(lot: number, steps: number): number {
+    const { lots, baskets } = this
+    const basket = lots.basket(lot)
+    const lines = lots.lines(lot)
+    let price = 0
+    for (
+      let line = baskets.lineStart[basket], bit = 1;
+      line < baskets.lineStart[basket + 1];
+      line++, bit <<= 1
+    )
+      if ((lines & bit) !== 0) price += Math.round((baskets.linePrice[line] * steps) / PRICE_STEPS)
+    return price * lots.quantity(lot) * lots.orders(lot)
   }
 
   private perBasket(ofLine: (line: number) => number): Float64Array {

@@ -11,6 +11,7 @@ import { checkHorizon } from './horizon.ts'
 import { checkMood } from './mood.ts'
 import { checkPlanningService } from './planning-service.ts'
 import { checkPolicies } from './policies.ts'
+import { checkPricing } from './pricing.ts'
 import { QUEUE_NETWORK_CHECKS } from './queue-network/index.ts'
 import { checkReturnsCentres } from './returns-centres.ts'
 import { checkShocks } from './shocks.ts'
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   checkPlanningService,
   checkContracts,
   checkPolicies,
+  checkPricing,
   checkShocks,
 ]
 

@@ -19,6 +19,7 @@ const AIMS: Readonly<Record<keyof ShockChanges, readonly Target[]>> = {
   orderIntake: [],
   fakeOrders: ['hosts', 'shows'],
   sellsUnchecked: ['hosts', 'shows'],
+  showPrice: ['hosts', 'shows', 'skus'],
   modelAge: [],
   stops: [],
 }

@@ -1,5 +1,6 @@
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
+import { dynamicPricing } from './dynamic-pricing.ts'
 import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
@@ -19,6 +20,7 @@ export const LEVERS: readonly Lever[] = [
   crossWarehouseTransfer,
   insurancePool,
   planningService,
+  dynamicPricing,
   sentimentPromotion,
   multiPlatform,
   collaborationCloud,

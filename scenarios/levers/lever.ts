@@ -66,6 +66,7 @@ export type Mechanism =
   | 'edge'
   | 'planningService'
   | 'sentimentPromotion'
+  | 'dynamicPricing'
 
 /** A measure that a company can take: it changes rates, delays, capacities, information, rules or prices, never a result. */
 export interface Lever {

@@ -11,6 +11,7 @@ import { orderService } from './order-service.ts'
 import { payment } from './payment.ts'
 import { planningService } from './planning-service.ts'
 import { policySet } from './policy.ts'
+import { pricing } from './pricing.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
 import { shock, shockEnsemble } from './shock.ts'
@@ -98,6 +99,9 @@ export const scenario = z.strictObject({
   payment: payment
     .optional()
     .describe('buyers who reserve goods and do not pay; left out: every order is paid when it is placed'),
+  pricing: pricing
+    .optional()
+    .describe('what prices in shows do to demand, and who sets them; left out: prices never change'),
   goodwill: goodwill.optional().describe('what late and missing goods do to later shows; left out: nothing'),
   mood: mood
     .optional()

@@ -61,11 +61,12 @@ export const shockChanges = z.strictObject({
     .optional()
     .describe('orders that nobody wants: they look like demand and hold goods'),
   sellsUnchecked: z.boolean().optional().describe('goods are sold in shows without a look at the stock'),
+  showPrice: worse.optional().describe('price in shows / usual price in them'),
   stops: z
-    .array(z.enum(['reports', 'waves', 'planning-service']))
+    .array(z.enum(['reports', 'waves', 'planning-service', 'price-controller']))
     .optional()
     .describe(
-      'reports to the merchant, release of picking waves, planning and order release of planningService',
+      'reports to the merchant, release of picking waves, planning and order release of planningService, the controller of prices',
     ),
 })
 
@@ -176,6 +177,15 @@ export const uncheckedStockShock = z.strictObject({
   shows: z.array(identifier).min(1).optional().describe('which shows; all if missing'),
 })
 
+/** A program cuts prices in shows by itself: preset `automatic-price-cut`. */
+export const automaticPriceCutShock = z.strictObject({
+  kind: z.literal('automatic-price-cut'),
+  ...course({ ramp: '0 h', hold: '7 d', decay: '0 h', seenWhen: '0 h', seenBy: [] }),
+  hosts: z.array(identifier).min(1).optional().describe('in whose shows; all if missing'),
+  skus: z.array(identifier).min(1).optional().describe('prices of which goods; all if missing'),
+  showPrice: worse.default(0.7).describe('price in shows / usual price in them'),
+})
+
 /** The vendor of the planning service is down: preset `vendor-outage`. */
 export const vendorOutageShock = z.strictObject({
   kind: z.literal('vendor-outage'),
@@ -240,6 +250,7 @@ export const shock = z.discriminatedUnion('kind', [
   vendorOutageShock,
   brushingShock,
   uncheckedStockShock,
+  automaticPriceCutShock,
   customShock,
 ])
 

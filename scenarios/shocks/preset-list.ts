@@ -1,3 +1,4 @@
+import { automaticPriceCut } from './automatic-price-cut.ts'
 import { brushing } from './brushing.ts'
 import { factoryOutage } from './factory-outage.ts'
 import { hostScandal } from './host-scandal.ts'
@@ -28,4 +29,5 @@ export const PRESETS: readonly AnyShockPreset[] = [
   vendorOutage,
   brushing,
   uncheckedStock,
+  automaticPriceCut,
 ]

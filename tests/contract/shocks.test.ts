@@ -113,6 +113,7 @@ describe('all presets together', () => {
   it('give the same digest with 1 and with 2 workers', async () => {
     const scenario = loadMinimal((input) => {
       input.shocks = Object.fromEntries(PRESETS.map(({ kind }) => [kind, SHOCK_MODELS[kind].shock]))
+      input.pricing = { elasticity: 2 }
     })
     const options = { scenario, policies: ['as-is', 'hindsight'], replications: 2, clock: () => 0 }
     const [one, two] = [await compare({ ...options, workers: 1 }), await compare({ ...options, workers: 2 })]

@@ -72,6 +72,7 @@ describe('list shocks --json', () => {
       'vendor-outage',
       'brushing',
       'unchecked-stock',
+      'automatic-price-cut',
     ]
     expect(presets.map(({ id }) => id)).toEqual(kinds)
     for (const { parameters, sources } of presets) {

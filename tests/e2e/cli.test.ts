@@ -263,6 +263,7 @@ describe('list', () => {
         'vendor-outage',
         'brushing',
         'unchecked-stock',
+        'automatic-price-cut',
       ],
     ],
   ])('%s --json names at least %j', async (kind, ids) => {

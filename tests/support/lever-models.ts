@@ -41,6 +41,14 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     input.opening.coverDays = 1
     input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
   },
+  S32: (input) => {
+    // Goods that go off sale with the show, and so are cut in price where there are too many of them.
+    input.catalogue.skus = (input.catalogue.skus as object[]).map((sku) => ({
+      ...sku,
+      saleEndsWithShow: 'friday',
+    })) as never
+    input.opening.showCover = 2
+  },
   S33: (input) => {
     input.mood = {
       unprompted: { cool: 0.06, warm: 0.18 },

@@ -138,6 +138,21 @@ export const SHOCK_MODELS: Readonly<Record<PresetKind, ShockModel>> = {
       input.opening.coverDays = 1
     },
   },
+  'automatic-price-cut': {
+    shock: { kind: 'automatic-price-cut', trigger, hold: '40 h', skus: ['shirt'], showPrice: 0.6 },
+    moves: [
+      ['orders.demanded', 'up'],
+      ['priceVariation', 'up'],
+      ['dealersLost', 'up'],
+    ],
+    change: (input) => {
+      input.pricing = {
+        elasticity: 2,
+        dealers: { number: 20, orderShare: 0.4, goodsShare: 0.5, floor: 0.9, tolerance: 0 },
+      }
+      input.opening.showCover = 3
+    },
+  },
   'unchecked-stock': {
     shock: { kind: 'unchecked-stock', trigger: { kind: 'show', show: 'friday' } },
     moves: [

@@ -22,6 +22,7 @@ export function makeLot(
   lots.setBasket(lot, draft.basket)
   lots.setLines(lot, lines)
   lots.setQuantity(lot, draft.quantity)
+  lots.setPriceChange(lot, draft.priceChange)
   lots.setZone(lot, draft.zone)
   lots.setWarehouse(lot, warehouse)
   lots.setLuck(lot, (draft.luck + Math.imul(draft.lots++, 0xc2b2ae35)) >>> 0)

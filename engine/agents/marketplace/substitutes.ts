@@ -49,12 +49,14 @@ export class Substitutes {
     if (another < 0) return false
     const warehouse = this.allocator.choose(this.stock, another, units, draft.zone)
     if (warehouse < 0) return false
-    const { basket, quantity } = draft
+    const { basket, quantity, priceChange } = draft
     draft.basket = compiled.baskets.plainOf[another]
     draft.quantity = units
+    draft.priceChange = 0
     this.send(warehouse)
     draft.basket = basket
     draft.quantity = quantity
+    draft.priceChange = priceChange
     return true
   }
 

@@ -11,6 +11,7 @@ import { LotDivision } from './lot-division.ts'
 import { marginStepsBefore } from './margin-steps.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
+import { PriceDesk, startPriceReviews } from './price-desk.ts'
 import { ReportReplica } from './report-replica.ts'
 import { SaleExpectation } from './sale-expectation.ts'
 import { ShowPlan } from './show-plan.ts'
@@ -63,6 +64,7 @@ export class Merchant {
   private readonly replica: ReportReplica | undefined
   private readonly pool: ShowPool
   private readonly commonPool: CommonPool | undefined
+  private readonly priceDesk: PriceDesk | undefined
   private readonly stock: StockDecisions
   private readonly division: LotDivision
   private readonly expectation: SaleExpectation
@@ -93,6 +95,7 @@ export class Merchant {
       move: (sku, from, to, units) => this.moves.toFront(sku, from, to, units),
     })
     this.commonPool = this.makeCommonPool()
+    this.priceDesk = this.makePriceDesk()
     this.stock = stockDecisions(state, policies.replenishment)
     this.division = new LotDivision(compiled)
     this.expectation = new SaleExpectation(compiled)
@@ -113,6 +116,7 @@ export class Merchant {
       calendar.post(compiled.shows.endsAt[show], BAND.record, EVENT.showEnds, show, 0)
     }
     startLiveReviews(this.state, this.policies.liveReorder)
+    startPriceReviews(this.state)
     this.pool.start()
     this.commonPool?.start()
     this.transfers.start()
@@ -188,6 +192,12 @@ export class Merchant {
     this.liveMemory = memory
     if (decision > 0 && !this.isUnplanned(sku)) this.orders.fromQuickPool(sku, Math.ceil(decision))
     postNextLiveReview(this.state, liveReorder, slot)
+  }
+
+  /** Prices of a running show are looked at. */
+  priceReview(show: number): void {
+    if (this.priceDesk === undefined) this.state.prices?.open(show, this.state.calendar.now)
+    else this.priceDesk.review(show)
   }
 
   /** Goods retained for a running show are looked at. */
@@ -317,6 +327,18 @@ export class Merchant {
       hear: () => this.hear(),
       inventoryPosition: (sku) => this.inventoryPosition(sku),
       release: (sku, units, preparation) => this.orders.fromQuickPool(sku, units, preparation),
+    })
+  }
+
+  private makePriceDesk(): PriceDesk | undefined {
+    const { prices, calendar } = this.state
+    if (prices?.controller === undefined) return undefined
+    return new PriceDesk(this.state, prices, prices.controller, this.plan, this.report, {
+      hear: () => this.hear(),
+      netInventory: (sku) => this.netInventory(sku),
+      expectedUnits: (sku) => this.expectedUnits(sku),
+      ratioOf: this.ratioOf,
+      outsideShows: () => this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now),
     })
   }
 

@@ -17,8 +17,16 @@ function record(scenario: Scenario): RunRecord {
   return simulate(compile(scenario), runInput({ replication: REPLICATION }))
 }
 
+/** A scenario that can have any shock. */
+function loadReady(change: (input: ScenarioInput) => void = () => {}): Scenario {
+  return loadMinimal((input) => {
+    input.pricing = { elasticity: 2 }
+    change(input)
+  })
+}
+
 describe('a scenario in which no shock happens', () => {
-  const quiet = record(loadMinimal())
+  const quiet = record(loadReady())
 
   it.each<[string, (input: ScenarioInput) => void]>([
     [
@@ -55,14 +63,14 @@ describe('a scenario in which no shock happens', () => {
       },
     ],
   ])('runs event by event like one without shocks: %s', (_, change) => {
-    const shaken = record(loadMinimal(change))
+    const shaken = record(loadReady(change))
     expect(shaken.eventHash).toBe(quiet.eventHash)
     expect(shaken).toEqual(quiet)
   })
 
   it('runs otherwise as soon as one of them happens', () => {
     const shaken = record(
-      loadMinimal((input) => {
+      loadReady((input) => {
         input.shocks = presets((shock) => shock)
       }),
     )

@@ -19,6 +19,7 @@ describe('a run that starts at a later midnight', () => {
   it('comes to the same result under every shock', () => {
     const scenario = loadMinimal((input) => {
       input.shocks = Object.fromEntries(PRESETS.map(({ kind }) => [kind, SHOCK_MODELS[kind].shock]))
+      input.pricing = { elasticity: 2 }
     })
     const record = (start: number) => ({
       ...new Run(compile(scenario, start), runInput()).finish(),

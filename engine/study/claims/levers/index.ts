@@ -2,6 +2,7 @@ import type { Claim } from '../claim.ts'
 import type { LeverExperiment } from '../lever-experiment.ts'
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
+import { dynamicPricing } from './dynamic-pricing.ts'
 import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
@@ -20,6 +21,7 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
   crossWarehouseTransfer,
   insurancePool,
   planningService,
+  dynamicPricing,
   sentimentPromotion,
   multiPlatform,
   collaborationCloud,

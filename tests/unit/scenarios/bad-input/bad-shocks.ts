@@ -243,7 +243,7 @@ export const BAD_SHOCKS: readonly BadInput[] = [
     at: 'wether',
     path: 'shocks.disaster.kind',
     value: 'wether',
-    rule: 'must be one of surge, weather, host-scandal, show-flop, warm-season, unseen-trend, stale-model, factory-outage, system-outage, traffic-fall, vendor-outage, brushing, unchecked-stock, custom',
+    rule: 'must be one of surge, weather, host-scandal, show-flop, warm-season, unseen-trend, stale-model, factory-outage, system-outage, traffic-fall, vendor-outage, brushing, unchecked-stock, automatic-price-cut, custom',
     fix: 'Did you mean weather?',
   },
 ]

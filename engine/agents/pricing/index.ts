@@ -1,0 +1,1 @@
+export { ShowPrices } from './show-prices.ts'
