@@ -13,8 +13,8 @@ export function* checkPricing({ pricing, shocks = {} }: Scenario): Generator<Fin
   for (const [id, shock] of Object.entries(shocks)) {
     if (fullShockOf(shock).changes.showPrice === undefined) continue
     yield {
-      path: ['shocks', id],
-      rule: 'the shock changes prices in shows, and nothing says what that does to demand',
+      path: ['shocks', id, ...(shock.kind === 'custom' ? ['changes', 'showPrice'] : ['kind'])],
+      rule: 'it changes prices in shows, and nothing says what that does to demand',
       fix: 'Write pricing: { elasticity: 2.6 } into the scenario.',
     }
   }

@@ -18,6 +18,18 @@ export const BAD_RULES: readonly BadInput[] = [
     fix: 'Change the shares.',
   },
   {
+    name: 'a shock on prices of which nothing is known',
+    replace: [
+      'kingtide: 1\n',
+      "kingtide: 1\nshocks: { cut: { kind: automatic-price-cut, trigger: { kind: at, day: 1, time: '10:00' }, showPrice: 0.8 } }\n",
+    ],
+    at: 'automatic-price-cut,',
+    path: 'shocks.cut.kind',
+    value: 'automatic-price-cut',
+    rule: 'it changes prices in shows, and nothing says what that does to demand',
+    fix: 'Write pricing: { elasticity: 2.6 } into the scenario.',
+  },
+  {
     name: 'region nobody serves: no returns centre',
     file: 'zones.csv',
     replace: ['county,east', 'county,west'],
