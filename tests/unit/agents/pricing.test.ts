@@ -142,9 +142,11 @@ const COVERED = (cover: number) => (input: ScenarioInput) => {
   input.waiting.allowed = false
 }
 
-const CONTROLLED = (floor: number, ceiling: number, elasticity = 4) => (input: ScenarioInput) => {
-  input.pricing = { elasticity, controller: { every: '10 min', floor, ceiling } }
-}
+const CONTROLLED =
+  (floor: number, ceiling: number, elasticity = 4) =>
+  (input: ScenarioInput) => {
+    input.pricing = { elasticity, controller: { every: '10 min', floor, ceiling } }
+  }
 
 function pricesAt(cover: number, ...changes: ((input: ScenarioInput) => void)[]): number[] {
   const scenario = loadMinimal((input) => {
