@@ -1,11 +1,10 @@
-import { HOUR, type Streams } from '../kernel/index.ts'
+import type { Streams } from '../kernel/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
-import { hourlyRates } from './baseline-rates.ts'
+import { baselineCourses } from './baseline-rates.ts'
 import { Cells } from './cells.ts'
 import { LotBatch } from './lot-batch.ts'
 import { LotDraws } from './lot-draws.ts'
 import { LotSource } from './lot-source.ts'
-import { RateCourse } from './rate-course.ts'
 import type { RegionalShares } from './regional-shares.ts'
 
 /** Most orders for fresh goods in a lot: what is kept for days only spoils more where demand comes in lumps. */
@@ -27,12 +26,13 @@ export function baselineLots(
 ): LotSource {
   const { skus, baskets, scenario } = compiled
   const { companionShare } = scenario.demand
-  const course = new RateCourse(compiled.start, HOUR, hourlyRates(compiled, streams))
+  const courseOf = baselineCourses(compiled, streams)
   const units = skus.meanDailyUnits.reduce((sum, daily) => sum + daily, 0)
   const batch = new LotBatch(compiled.start)
   const draws = new LotDraws(batch, streams, 'baseline')
   const cells = new Cells(compiled, shares)
   for (let sku = 0; sku < skus.count; sku++) {
+    const course = courseOf(sku)
     const orders = course.total * (skus.meanDailyUnits[sku] / units)
     const most = skus.freshRow[sku] < 0 ? lotSize : Math.min(lotSize, MOST_FRESH)
     const draw = (cell: number, mean: number): void => draws.draw(cell, mean, course, most)

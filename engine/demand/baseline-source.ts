@@ -3,6 +3,7 @@ import type { CompiledScenario } from '../world/index.ts'
 import { hourlyRates } from './baseline-rates.ts'
 import type { DemandSource } from './demand-source.ts'
 import { luckOf, type OrderDetails } from './order-details.ts'
+import { PreferredVariants } from './preferred-variants.ts'
 
 /** Orders outside shows: a Poisson stream whose rate follows the hour of day and a random level of the day. */
 export class BaselineSource implements DemandSource {
@@ -18,6 +19,8 @@ export class BaselineSource implements DemandSource {
   private readonly goods: AliasTable
   private readonly compiled: CompiledScenario
   private readonly details: OrderDetails
+  /** Absent where preferences do not change. */
+  private readonly preferred: PreferredVariants | undefined
   private readonly keys: { source: number; goods: number; companion: number; zone: number; quantity: number }
   private order = 0
 
@@ -25,6 +28,7 @@ export class BaselineSource implements DemandSource {
   constructor(compiled: CompiledScenario, streams: Streams, details: OrderDetails) {
     this.compiled = compiled
     this.details = details
+    this.preferred = compiled.preferences && new PreferredVariants(compiled, compiled.preferences, streams)
     this.goods = new AliasTable(compiled.skus.meanDailyUnits)
     const key = (purpose: string) => streams.key('baseline', purpose)
     this.keys = Object.freeze({
@@ -46,7 +50,8 @@ export class BaselineSource implements DemandSource {
   draw(): void {
     const { keys, compiled } = this
     this.luck = luckOf(keys.source, this.order)
-    const sku = this.goods.pick(counterUniform(keys.goods, this.luck))
+    const usual = this.goods.pick(counterUniform(keys.goods, this.luck))
+    const sku = this.preferred?.of(usual, this.nextAt, this.luck) ?? usual
     this.zone = this.details.zoneOf(this.luck, keys.zone, sku)
     this.quantity = this.details.quantityOf(this.luck, keys.quantity)
     const hasCompanion = counterUniform(keys.companion, this.luck) < compiled.scenario.demand.companionShare

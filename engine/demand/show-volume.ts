@@ -1,5 +1,6 @@
-import { lognormal, type Streams } from '../kernel/index.ts'
+import { DAY, lognormal, type Streams } from '../kernel/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
+import { PreferenceCourse } from './preference-course.ts'
 
 /** How a show turned out in one replication, apart from its plan: factors of mean 1. */
 export interface ShowTurnout {
@@ -7,13 +8,13 @@ export interface ShowTurnout {
   readonly outcome: number
   /** An error that the slots of the show share. */
   readonly error: number
-  /** Of each slot's product alone, in order of the slots. */
+  /** Of each slot's product alone, in order of the slots; what buyers prefer on the day is in it. */
   readonly products: Float64Array
 }
 
 /**
  * How a show turned out against plan: a mixture of flop, usual and hit, times an error the whole show shares, times one of
- * the SKU alone, which may be that of its merchant. The factors have mean 1.
+ * the SKU alone, which may be that of its merchant. The factors have mean 1, but for what buyers prefer among variants.
  *
  * @param compiled - scenario.
  * @param streams - streams of the run; luck hangs on the ids of show and SKU.
@@ -35,7 +36,20 @@ export function showTurnout(compiled: CompiledScenario, streams: Streams, show: 
     const own = errorsOfMerchants[skus.merchant[sku]] ?? skuError
     return own.quantile(streams.open(`show ${shows.ids[show]}`, `volume of ${skus.ids[sku]}`).uniform())
   })
-  return { outcome, error, products }
+  if (compiled.preferences === undefined) return { outcome, error, products }
+  const preferred = preferredIn(compiled, streams, show)
+  return { outcome, error, products: products.map((own, index) => own * preferred[index]) }
+}
+
+/** What preferences of the day make of each slot of a show: its expected volume against plan. */
+function preferredIn(compiled: CompiledScenario, streams: Streams, show: number): Float64Array {
+  const { slotStart, slotSku, slotPlannedUnits, startsAt } = compiled.shows
+  const [first, end] = [slotStart[show], slotStart[show + 1]]
+  return new PreferenceCourse(compiled, streams).factors(
+    Math.floor(startsAt[show] / DAY),
+    slotSku.subarray(first, end),
+    slotPlannedUnits.subarray(first, end),
+  )
 }
 
 /**

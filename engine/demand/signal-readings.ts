@@ -13,6 +13,8 @@ export interface LogLaw {
 
 /** What never scatters is taken to do so by this much, so that a belief about it can be weighed at all. */
 const LEAST_VARIANCE = 1e-9
+/** A show or product that nobody wants at all reads like this share of plan: a logarithm needs one. */
+const LEAST_TURNOUT = 1e-6
 
 /**
  * What signals tell of the shows of one replication. A signal reads the logarithm of how a show, or a product in it, turns
@@ -86,8 +88,9 @@ export class SignalReadings {
 
   private truth(observes: Signal['observes'], show: number, slot: number): number {
     const { outcome, error, products } = this.turnouts[show]
-    const ofShow = Math.log(outcome * error)
-    const ofProduct = Math.log(products[slot - this.compiled.shows.slotStart[show]])
+    const logOf = (turnout: number) => Math.log(Math.max(LEAST_TURNOUT, turnout))
+    const ofShow = logOf(outcome * error)
+    const ofProduct = logOf(products[slot - this.compiled.shows.slotStart[show]])
     return observes === 'show' ? ofShow : observes === 'product' ? ofProduct : ofShow + ofProduct
   }
 

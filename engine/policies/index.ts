@@ -22,11 +22,13 @@ export type { ShowSignals, SignalObservation, SlotSales } from './forecast/signa
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
 export {
   type CommonPoolParameters,
+  type MixPlanningParameters,
   makePolicies,
   type OwnKinds,
   type Policies,
   type Replenishment,
 } from './make-policies.ts'
+export { type InterestLook, observedInterest } from './mix/interest.ts'
 export {
   makeOrderingRule,
   type OrderingRule,

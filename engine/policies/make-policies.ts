@@ -53,6 +53,14 @@ export interface CommonPoolParameters {
   readonly fee: number
 }
 
+/** How the mix of variants for coming shows is planned. */
+export interface MixPlanningParameters {
+  /** Days from one planning to the next, >= 1. */
+  readonly everyDays: number
+  /** Share of the observed shift of interest that is followed, 0..1. */
+  readonly share: number
+}
+
 /** One policy for each decision point, ready to run. */
 export interface Policies {
   /** Daily demand and shows. */
@@ -69,6 +77,8 @@ export interface Policies {
   readonly commonPool: CommonPoolParameters | undefined
   /** Stock moved between regional warehouses. */
   readonly transfer: TransferRule<unknown>
+  /** Mix of variants for coming shows; `undefined`: as planned at first. */
+  readonly mixPlanning: MixPlanningParameters | undefined
 }
 
 /** A user's own kinds of policy, and whose they are. */
@@ -101,6 +111,7 @@ export function makePolicies(asked: PolicySet, own?: OwnKinds, without: readonly
     poolRelease: makeOwn('releasePool', set, own) ?? makePoolRelease(set.releasePool),
     commonPool: makeCommonPool(set),
     transfer: makeOwn('transfer', set, own) ?? makeTransfer(set.transfer),
+    mixPlanning: set.mixPlanning,
   }
 }
 
@@ -121,7 +132,7 @@ function makeOwn<Point extends PolicyPoint>(
 const READS_SIGNALS: ReadonlySet<string> = new Set(['fused-signals', 'ridge', 'quantile-network'])
 
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
-  const { forecast, replenish, releasePool, transfer } = set
+  const { forecast, replenish, releasePool, transfer, mixPlanning } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
   const isPlanned = replenish.kind === 'newsvendor' && without.includes('outcomes')
   const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
@@ -140,6 +151,7 @@ function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): Polic
         : replenish,
     releasePool: isPooled ? { kind: 'none' } : releasePool,
     transfer: without.includes('transfers') ? { kind: 'none' } : transfer,
+    mixPlanning: without.includes('mixPlanning') ? undefined : mixPlanning,
   }
 }
 

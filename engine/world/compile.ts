@@ -13,6 +13,7 @@ import { compileContracts } from './compile-contracts.ts'
 import { compileMood } from './compile-mood.ts'
 import { compileNetwork } from './compile-network.ts'
 import { compilePlanningService } from './compile-planning-service.ts'
+import { compilePreferences } from './compile-preferences.ts'
 import { compileShocks } from './compile-shocks.ts'
 import { compileShows, orderShows, orderSlots } from './compile-shows.ts'
 import type { CompiledScenario, CompiledShows, CompiledSkus } from './compiled-scenario.ts'
@@ -84,6 +85,7 @@ export function compile(given: Scenario, start: number = 0): CompiledScenario {
     shows,
     mood: compileMood(scenario),
     planningService: compilePlanningService(scenario, skus),
+    preferences: compilePreferences(scenario),
     channels: compileChannels(scenario),
     contracts: compileContracts(scenario, shows, baskets),
     shocks: compileShocks(scenario, orderedShows, shows, network, skus),

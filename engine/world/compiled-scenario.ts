@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenarios/index.ts'
 import type { CompiledContracts } from './compile-contracts.ts'
 import type { CompiledMood } from './compile-mood.ts'
 import type { CompiledPlanningService } from './compile-planning-service.ts'
+import type { CompiledPreferences } from './compile-preferences.ts'
 import type { CompiledShock } from './compile-shocks.ts'
 
 /** Goods on sale, one entry per SKU; money in fen. */
@@ -190,6 +191,8 @@ export interface CompiledScenario {
   readonly mood: CompiledMood | undefined
   /** Service that plans for some goods; `undefined` where there is none. */
   readonly planningService: CompiledPlanningService | undefined
+  /** How preferences among variants change; `undefined` where they do not. */
+  readonly preferences: CompiledPreferences | undefined
   /** Platforms; `undefined` where they are not told apart. */
   readonly channels: CompiledChannels | undefined
   /** Terms of hosts besides commission and slot fee; `undefined` where there are none. */

@@ -12,6 +12,7 @@ export { onFirstPlatform } from './compile-channels.ts'
 export type { CommissionStep, CompiledContracts } from './compile-contracts.ts'
 export { type CompiledMood, withoutSensor } from './compile-mood.ts'
 export type { CompiledPlanningService } from './compile-planning-service.ts'
+export type { CompiledPreference, CompiledPreferences } from './compile-preferences.ts'
 export type { CompiledShock } from './compile-shocks.ts'
 export type {
   CompiledBaskets,
@@ -50,3 +51,4 @@ export {
   StockColumns,
   StockShipments,
 } from './stock-network/index.ts'
+export { variantGroups } from './variant-groups.ts'

@@ -12,6 +12,7 @@ import { checkMood } from './mood.ts'
 import { checkPlanningService } from './planning-service.ts'
 import { checkPolicies } from './policies.ts'
 import { checkPricing } from './pricing.ts'
+import { checkPreferences } from './preferences.ts'
 import { QUEUE_NETWORK_CHECKS } from './queue-network/index.ts'
 import { checkReturnsCentres } from './returns-centres.ts'
 import { checkShocks } from './shocks.ts'
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   checkContracts,
   checkPolicies,
   checkPricing,
+  checkPreferences,
   checkShocks,
 ]
 

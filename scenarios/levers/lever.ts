@@ -67,6 +67,7 @@ export type Mechanism =
   | 'planningService'
   | 'sentimentPromotion'
   | 'dynamicPricing'
+  | 'mixPlanning'
 
 /** A measure that a company can take: it changes rates, delays, capacities, information, rules or prices, never a result. */
 export interface Lever {

@@ -51,6 +51,9 @@ export const sku = z.strictObject({
   variantOf: identifier
     .optional()
     .describe('group of goods that stand in for one another, by a name of its own'),
+  feature: identifier
+    .optional()
+    .describe('what sets it apart from other variants of its variantOf, such as energy-saving'),
   saleStartsWithShow: identifier
     .optional()
     .describe('show with which the SKU goes on sale; empty: on sale from the start'),

@@ -222,6 +222,15 @@ export type TransferPolicy = z.infer<typeof transferPolicy>
 /** The parsed {@link transferPolicy} of some kinds. */
 export type TransferPolicyOf<Kind extends TransferPolicy['kind']> = Extract<TransferPolicy, { kind: Kind }>
 
+/** How the mix of variants that is bought for coming shows follows what buyers are seen to want. */
+export const mixPlanning = z.strictObject({
+  everyDays: z.number().int().min(1).describe('days from one planning of the mix to the next'),
+  share: share.describe('share of the observed shift of interest that is followed'),
+})
+
+/** A parsed {@link mixPlanning}. */
+export interface MixPlanning extends z.infer<typeof mixPlanning> {}
+
 /** One policy for each decision point: what is compared. */
 export const policySet = z.strictObject({
   description: z.string(),
@@ -231,6 +240,9 @@ export const policySet = z.strictObject({
   liveReorder: liveReorderPolicy,
   releasePool: releasePoolPolicy.default({ kind: 'none' }),
   transfer: transferPolicy.default({ kind: 'none' }),
+  mixPlanning: mixPlanning
+    .optional()
+    .describe('how the mix of variants for coming shows is planned anew; left out: it stays as planned'),
 })
 
 /** A parsed {@link policySet}. */

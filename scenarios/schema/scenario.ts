@@ -12,6 +12,7 @@ import { payment } from './payment.ts'
 import { planningService } from './planning-service.ts'
 import { policySet } from './policy.ts'
 import { pricing } from './pricing.ts'
+import { preference } from './preferences.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
 import { shock, shockEnsemble } from './shock.ts'
@@ -102,6 +103,10 @@ export const scenario = z.strictObject({
   pricing: pricing
     .optional()
     .describe('what prices in shows do to demand, and who sets them; left out: prices never change'),
+  preferences: z
+    .record(identifier, preference)
+    .optional()
+    .describe('how interest in features of variants changes, by name of a feature; left out: it does not'),
   goodwill: goodwill.optional().describe('what late and missing goods do to later shows; left out: nothing'),
   mood: mood
     .optional()

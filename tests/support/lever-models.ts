@@ -16,6 +16,18 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
   S04: (input) => {
     input.orderService = { ordersPerSecond: 0.01, processing: '1 s', patience: '10 min' }
   },
+  S05: (input) => {
+    // Shirts and berries stand for two variants; nothing is in stock for the show, which comes late enough to buy for it.
+    input.catalogue.skus = (input.catalogue.skus as { id: string }[]).map((sku) => ({
+      ...sku,
+      ...(sku.id === 'socks' ? {} : { variantOf: 'clothes' }),
+      ...(sku.id === 'shirt' ? { feature: 'warm' } : {}),
+    })) as never
+    input.preferences = { warm: { kind: 'rise', rise: 0.3, day: -11 } }
+    input.opening.showCover = 0
+    input.opening.coverDays = 1
+    input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
+  },
   S09: (input) => {
     // A second regional warehouse near the county, and goods that are not wanted where they usually are.
     const [hub] = input.network.warehouses

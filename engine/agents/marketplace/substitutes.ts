@@ -1,6 +1,7 @@
 import type { Sku } from '../../../scenarios/index.ts'
 import { counterUniform } from '../../kernel/index.ts'
 import type { Allocator } from '../../policies/index.ts'
+import { variantGroups } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { StockRecord } from './stock-record.ts'
 
@@ -76,12 +77,6 @@ export class Substitutes {
 }
 
 function groupsOf(skus: readonly Sku[]): readonly (readonly number[])[] {
-  const byName = new Map<string, number[]>()
-  for (const [sku, { variantOf }] of skus.entries()) {
-    if (variantOf === undefined) continue
-    const group = byName.get(variantOf)
-    if (group === undefined) byName.set(variantOf, [sku])
-    else group.push(sku)
-  }
-  return Object.freeze(skus.map(({ variantOf }) => Object.freeze(byName.get(variantOf ?? '') ?? [])))
+  const groups = variantGroups(skus)
+  return Object.freeze(skus.map(({ variantOf }) => groups.get(variantOf ?? '') ?? []))
 }

@@ -73,7 +73,7 @@ export class CommonPool {
     const { bufferShare, fee } = this.parameters
     let cost = 0
     for (let slot = shows.slotStart[show]; slot < shows.slotStart[show + 1]; slot++) {
-      const units = shows.slotPlannedUnits[slot] * ratioOf(slot) * bufferShare
+      const units = this.plan.plannedUnits(slot) * ratioOf(slot) * bufferShare
       this.reserved[show] += units
       cost += units * skus.unitCost[shows.slotSku[slot]] * fee
     }
@@ -84,9 +84,9 @@ export class CommonPool {
   /** Slots that have not been on for one interval are left alone: there is nothing to judge them by. */
   private look(show: number, slot: number, ratioOf: (slot: number) => number): void {
     const { calendar, compiled } = this.state
-    const { slotStartsAt, slotPlannedUnits, slotSku } = compiled.shows
+    const { slotStartsAt, slotSku } = compiled.shows
     if (calendar.now < slotStartsAt[slot] + this.parameters.every || this.reserved[show] < 1) return
-    const forecast = slotPlannedUnits[slot] * ratioOf(slot)
+    const forecast = this.plan.plannedUnits(slot) * ratioOf(slot)
     const wanted = this.report.unitsWantedInSlot[slot]
     const pace = wanted / (forecast * this.plan.shareBy(slot, calendar.now))
     if (pace <= 1 + this.parameters.trigger) return

@@ -9,6 +9,7 @@ import { knownLeadTimeDays, plannedLeadTimeDays } from './lead-times.ts'
 import { postNextLiveReview, startLiveReviews } from './live-reviews.ts'
 import { LotDivision } from './lot-division.ts'
 import { marginStepsBefore } from './margin-steps.ts'
+import { MixPlanning } from './mix-planning.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
 import { PriceDesk, startPriceReviews } from './price-desk.ts'
@@ -60,6 +61,7 @@ export class Merchant {
   private readonly transfers: Transfers
   private readonly plan: ShowPlan
   private readonly outlook: Outlook
+  private readonly mix: MixPlanning | undefined
   /** Keeps the report where it does not come at once. */
   private readonly replica: ReportReplica | undefined
   private readonly pool: ShowPool
@@ -86,6 +88,7 @@ export class Merchant {
     this.transfers = new Transfers(state, policies.transfer, this.book, this.moves)
     this.plan = new ShowPlan(compiled, state.conditions.seenBy('merchant'))
     this.outlook = new Outlook(state, policies.forecaster, this.plan)
+    this.mix = policies.mixPlanning && new MixPlanning(compiled, policies.mixPlanning, this.plan)
     const { merchant: kept } = state.records
     this.replica = kept === undefined ? undefined : new ReportReplica(state, kept, this.report)
     this.pool = new ShowPool(state, policies.poolRelease, this.plan, this.report, {
@@ -140,6 +143,7 @@ export class Merchant {
   review(): void {
     const { calendar, compiled } = this.state
     this.hear()
+    this.mix?.review(this.report, calendar.now)
     this.outlook.update(this.report)
     if (calendar.now < compiled.windowEnd) this.orderFromFactories()
     this.ports.reviewWaiting(this.book.onOrder.map((_, sku) => this.expectedUnits(sku)))
@@ -180,7 +184,7 @@ export class Merchant {
     const sku = shows.slotSku[slot]
     this.hear()
     const observation = {
-      unitsPlanned: shows.slotPlannedUnits[slot],
+      unitsPlanned: this.plan.plannedUnits(slot),
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
       ratioExpected: this.outlook.liveRatioOf(slot, this.report),
@@ -214,7 +218,7 @@ export class Merchant {
     this.hear()
     this.outlook.showEnds(show, this.report)
     for (let slot = shows.slotStart[show]; isMeasured && slot < shows.slotStart[show + 1]; slot++) {
-      const forecast = shows.slotPlannedUnits[slot] * this.outlook.ratioOf(slot)
+      const forecast = this.plan.plannedUnits(slot) * this.outlook.ratioOf(slot)
       ledger.supply.compareForecast(shows.slotSku[slot], forecast, this.ports.unitsWanted(slot))
     }
     payHost(this.state, show, {

@@ -6,12 +6,30 @@ import { type CompiledScenario, FEN } from '../../world/index.ts'
 export class ShowPlan {
   private readonly compiled: CompiledScenario
   private readonly believed: OutsideFactors
+  /** Share of each slot in what is bought of its variants for the show / as planned at first. */
+  private readonly mix: Float64Array
   private readonly ended: { planned: number; wanted: number }[] = []
 
   /** @param compiled - scenario. @param believed - what the merchant knows of shocks. */
   constructor(compiled: CompiledScenario, believed: OutsideFactors) {
     this.believed = believed
     this.compiled = compiled
+    this.mix = new Float64Array(compiled.shows.slots).fill(1)
+  }
+
+  /** Units planned for a slot, in the mix of variants of now. */
+  plannedUnits(slot: number): number {
+    return this.compiled.shows.slotPlannedUnits[slot] * this.mix[slot]
+  }
+
+  /** Units planned for a slot in the mix of now / as planned at first. */
+  mixOf(slot: number): number {
+    return this.mix[slot]
+  }
+
+  /** Plans a slot anew. @param slot - of a show to come. @param mix - units / as planned at first, >= 0. */
+  setMix(slot: number, mix: number): void {
+    this.mix[slot] = mix
   }
 
   /**
@@ -33,7 +51,7 @@ export class ShowPlan {
         const sku = baskets.lineSku[line]
         if (startsAt >= until(sku)) continue
         const kept = this.believed.demandKept(baskets.show[basket], sku)
-        const offered = Math.min(shows.slotPlannedUnits[slot] * ratioOf(slot) * kept, shows.slotQuota[slot])
+        const offered = Math.min(this.plannedUnits(slot) * ratioOf(slot) * kept, shows.slotQuota[slot])
         units[sku] += offered * baskets.lineUnits[line]
       }
     }
@@ -59,8 +77,8 @@ export class ShowPlan {
       for (let line = baskets.lineStart[basket]; line < baskets.lineStart[basket + 1]; line++) {
         const sku = baskets.lineSku[line]
         if (shows.slotStartsAt[slot] >= until(sku)) continue
-        units[sku] += shows.slotPlannedUnits[slot] * baskets.lineUnits[line]
-        fetched[sku] += shows.slotPlannedUnits[slot] * baskets.linePrice[line] * kept
+        units[sku] += this.plannedUnits(slot) * baskets.lineUnits[line]
+        fetched[sku] += this.plannedUnits(slot) * baskets.linePrice[line] * kept
       }
     }
     return fetched.map((fen, sku) => (units[sku] > 0 ? fen / units[sku] / FEN : 0))
@@ -79,10 +97,14 @@ export class ShowPlan {
 
   /** Notes how a show went. */
   end(show: number, unitsWantedInSlot: Float64Array): void {
-    const { slotStart, slotPlannedUnits } = this.compiled.shows
-    const sumOf = (units: Float64Array) =>
-      units.subarray(slotStart[show], slotStart[show + 1]).reduce((sum, part) => sum + part, 0)
-    this.ended.push({ planned: sumOf(slotPlannedUnits), wanted: sumOf(unitsWantedInSlot) })
+    const { slotStart } = this.compiled.shows
+    let planned = 0
+    let wanted = 0
+    for (let slot = slotStart[show]; slot < slotStart[show + 1]; slot++) {
+      planned += this.plannedUnits(slot)
+      wanted += unitsWantedInSlot[slot]
+    }
+    this.ended.push({ planned, wanted })
   }
 
   /** Shows that ended since the last call. */

@@ -95,7 +95,7 @@ export class ShowPool {
 
   private retain(slot: number, ratioOf: (slot: number) => number): void {
     const { shows, network } = this.state.compiled
-    const forecast = shows.slotPlannedUnits[slot] * ratioOf(slot)
+    const forecast = this.plan.plannedUnits(slot) * ratioOf(slot)
     for (let regional = 0; regional < network.regionals; regional++) {
       const wanted = Math.floor(forecast * this.policy.share * network.warehouseShare[regional])
       if (wanted > 0) this.change(slot, regional, this.ports.withhold(shows.slotSku[slot], regional, wanted))
@@ -132,7 +132,7 @@ export class ShowPool {
     const { shows, network } = compiled
     const row = shows.slotSku[slot] * network.warehouses
     return {
-      unitsPlanned: shows.slotPlannedUnits[slot],
+      unitsPlanned: this.plan.plannedUnits(slot),
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
       regionals: network.regionals,

@@ -67,16 +67,22 @@ export class SignalDesk {
     )
     return {
       firstSlot: shows.slotStart[show],
-      planned: slots.map((slot) => shows.slotPlannedUnits[slot]),
+      planned: slots.map((slot) => this.plan.plannedUnits(slot)),
       show: this.lawOfShows,
       products: slots.map((slot) => this.lawsOfProducts[slot]),
       readings: slots.map((slot) =>
         readable.map((isReadable, signal) =>
-          isReadable ? this.readings.read(signal, show, slot, meanings[signal]) : Number.NaN,
+          isReadable ? this.read(signal, show, slot, meanings[signal]) : Number.NaN,
         ),
       ),
       ...(isRunning ? { live: slots.map((slot) => this.sales(slot, wanted)) } : {}),
     }
+  }
+
+  /** A signal tells of the first plan; what is read is how a slot turns out against the plan of now. */
+  private read(signal: number, show: number, slot: number, meaning: number): number {
+    const told = this.readings.read(signal, show, slot, meaning)
+    return this.readings.signals[signal].observes === 'show' ? told : told - Math.log(this.plan.mixOf(slot))
   }
 
   /** What each signal means now. */
@@ -88,9 +94,8 @@ export class SignalDesk {
 
   /** Sales of a slot against what was planned to be sold by now; nothing while it has hardly begun. */
   private sales(slot: number, wanted: Float64Array): SlotSales {
-    const { compiled, calendar } = this.state
-    const share = this.plan.shareBy(slot, calendar.now)
-    const planned = compiled.shows.slotPlannedUnits[slot] * share
+    const share = this.plan.shareBy(slot, this.state.calendar.now)
+    const planned = this.plan.plannedUnits(slot) * share
     const units = planned < 1 ? 0 : wanted[slot]
     return { ratio: units / planned, units, share }
   }

@@ -46,7 +46,9 @@ export interface OwnPolicySet {
   readonly kinds: readonly PolicyKind[]
 }
 
-const POINTS = Object.keys(policySet.shape).filter((part) => part !== 'description') as readonly PolicyPoint[]
+const POINTS = Object.keys(policySet.shape).filter(
+  (part) => part !== 'description' && part !== 'mixPlanning',
+) as readonly PolicyPoint[]
 
 /** Marks what was made by {@link definePolicySet}, across copies of this module. */
 const MARK = Symbol.for('kingtide.ownPolicySet')

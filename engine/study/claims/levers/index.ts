@@ -3,6 +3,7 @@ import type { LeverExperiment } from '../lever-experiment.ts'
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { dynamicPricing } from './dynamic-pricing.ts'
+import { demandInsight } from './demand-insight.ts'
 import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
@@ -17,6 +18,7 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
   livestreamForecast,
   scenarioPlanning,
   edgeComputing,
+  demandInsight,
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
