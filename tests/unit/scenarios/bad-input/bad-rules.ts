@@ -282,6 +282,15 @@ export const BAD_RULES: readonly BadInput[] = [
     fix: 'Add kinds of merchants to catalogue.merchants, or take planningService out.',
   },
   {
+    name: 'interest in a feature that sets no variant apart',
+    replace: ['demand:\n', 'preferences: { warm: { kind: rise, rise: 0.45, day: 1 } }\ndemand:\n'],
+    at: '{ kind: rise',
+    path: 'preferences.warm',
+    value: { kind: 'rise', rise: 0.45, day: 1 },
+    rule: 'must be a feature that sets a variant of a good apart from another',
+    fix: 'Write feature: warm at an SKU, and the same variantOf at one without it; or take warm out.',
+  },
+  {
     name: 'mixture of flops only',
     replace: [
       '      - share: 0.3\n        mean: 0.5\n      - share: 0.7\n        mean: 1.2',
