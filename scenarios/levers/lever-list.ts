@@ -1,7 +1,7 @@
 import { collaborationCloud } from './collaboration-cloud.ts'
 import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
-import { dynamicPricing } from './dynamic-pricing.ts'
 import { demandInsight } from './demand-insight.ts'
+import { dynamicPricing } from './dynamic-pricing.ts'
 import { edgeComputing } from './edge-computing.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
