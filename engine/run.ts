@@ -1,5 +1,5 @@
 import type { Mechanism, PolicySet } from '../scenarios/index.ts'
-import { Chain, Followers, OrderDraft, type RunState, ShowPrices } from './agents/index.ts'
+import { Chain, Followers, OrderDraft, RepeatDemand, type RunState, ShowPrices } from './agents/index.ts'
 import { promotedShows } from './demand/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import {
@@ -82,7 +82,7 @@ export class Run {
     const content = new ParcelContent(compiled.baskets, compiled.skus, lots)
     const streams = new Streams(input.seed, input.replication)
     const occurrences = input.withoutShocks === true ? [] : drawOccurrences(compiled, streams)
-    const { goodwill, pricing } = compiled.scenario
+    const { goodwill, pricing, repurchase } = compiled.scenario
     const conditions = new Conditions(compiled, occurrences)
     const isPriced = input.without?.includes('dynamicPricing') !== true
     this.state = {
@@ -102,6 +102,8 @@ export class Run {
       planningService: input.without?.includes('planningService') ? undefined : compiled.planningService,
       followers: goodwill === undefined ? undefined : new Followers(compiled, goodwill, lots, streams),
       prices: pricing && new ShowPrices(compiled, pricing, conditions, isPriced),
+      repeatDemand:
+        repurchase === undefined ? undefined : new RepeatDemand(compiled, repurchase, lots, streams),
       lotSize: input.lotSize,
     }
     this.state.calendar.now = compiled.start

@@ -124,9 +124,7 @@ export class Buyers {
   receive(lot: number, at: number): void {
     const { lots, ledger } = this.state
     const flags = lots.flags(lot)
-    this.complaints.receive(lot, at)
-    const { followers } = this.state
-    if (followers !== undefined && at > lots.promisedAt(lot)) followers.disappoint(lot, at)
+    this.judge(lot, at, this.complaints.receive(lot, at))
     // Second thoughts that come after delivery become a return when they come.
     if ((flags & FLAG.timer) !== 0 && (flags & FLAG.patience) === 0) return
     const orders = lots.orders(lot)
@@ -148,6 +146,17 @@ export class Buyers {
   /** Bad news spread: buyers of open orders cancel. */
   cancelOpenOrders(occurrence: Occurrence, share: number): void {
     this.cancellation.spread(occurrence, share)
+  }
+
+  /** What a delivery does to later orders: whose goods came late, or who complains, is disappointed. */
+  private judge(lot: number, at: number, complaints: number): void {
+    const { lots, followers, repeatDemand, calendar } = this.state
+    if (followers === undefined && repeatDemand === undefined) return
+    const orders = lots.orders(lot)
+    const isLate = at > lots.promisedAt(lot)
+    if (isLate) followers?.disappoint(lot, at)
+    // A delivery is noted when the courier is back: what comes of it is counted from then on.
+    repeatDemand?.receive(lot, isLate ? orders : Math.min(orders, complaints), calendar.now)
   }
 
   /** Share of the orders of a delivered lot that are sent back; bad news add to the usual one. */
@@ -189,12 +198,13 @@ export class Buyers {
     else this.place(source.basket, source.zone, source.quantity, this.follow(source), source.luck)
   }
 
-  /** Orders of a source that followers of the host still place. */
-  private follow({ basket, orders, luck }: DemandSource): number {
-    const { followers, compiled, calendar } = this.state
-    return followers === undefined
-      ? orders
-      : followers.kept(compiled.baskets.show[basket], orders, luck, calendar.now)
+  /** Orders of a source that are placed by followers of the host and by buyers who come again. */
+  private follow({ basket, zone, orders, luck }: DemandSource): number {
+    const { followers, repeatDemand, compiled, calendar } = this.state
+    const { now } = calendar
+    if (followers === undefined && repeatDemand === undefined) return orders
+    const kept = followers?.kept(compiled.baskets.show[basket], orders, luck, now) ?? orders
+    return repeatDemand?.placed(basket, zone, kept, luck, now) ?? kept
   }
 
   /** Places equal orders; those whose buyers will change their mind go apart. */

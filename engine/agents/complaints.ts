@@ -22,15 +22,21 @@ export class Complaints {
         : Object.freeze(COMPLAINT_REASONS.map((reason) => complaints[reason]))
   }
 
-  /** A lot has been handed over at a time, ms: some of its buyers complain. */
-  receive(lot: number, at: number): void {
-    const { lots, ledger } = this.state
-    if (this.shares === undefined || !ledger.isMeasured(lot)) return
+  /** A lot has been handed over at a time, ms: some of its buyers complain. How often, where that matters later. */
+  receive(lot: number, at: number): number {
+    const { lots, ledger, repeatDemand } = this.state
+    if (this.shares === undefined) return 0
+    const isMeasured = ledger.isMeasured(lot)
+    if (!isMeasured && repeatDemand === undefined) return 0
+    let all = 0
     const isLate = at > lots.promisedAt(lot)
     for (let reason = 0; reason < this.shares.length; reason++) {
       if (reason === COMPLAINT.late && !isLate) continue
       const uniform = counterUniform(this.keys[reason], lots.luck(lot))
-      ledger.service.complaints[reason] += binomialQuantile(uniform, lots.orders(lot), this.shares[reason])
+      const complaints = binomialQuantile(uniform, lots.orders(lot), this.shares[reason])
+      if (isMeasured) ledger.service.complaints[reason] += complaints
+      all += complaints
     }
+    return all
   }
 }

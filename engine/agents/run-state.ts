@@ -15,6 +15,7 @@ import type {
 import type { Followers } from './followers.ts'
 import type { OrderDraft } from './order-draft.ts'
 import type { ShowPrices } from './pricing/index.ts'
+import type { RepeatDemand } from './repeat-demand.ts'
 
 /** What all agents of one run share. Made for that run, seen by no other. */
 export interface RunState {
@@ -50,6 +51,8 @@ export interface RunState {
   readonly followers: Followers | undefined
   /** Prices in shows; `undefined`: they never change. */
   readonly prices: ShowPrices | undefined
+  /** Orders outside shows of buyers who come again; `undefined`: as planned, whatever they lived through. */
+  readonly repeatDemand: RepeatDemand | undefined
   /** Most equal orders that travel together. */
   readonly lotSize: number
 }

@@ -14,6 +14,7 @@ import { policySet } from './policy.ts'
 import { preference } from './preferences.ts'
 import { pricing } from './pricing.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
+import { repurchase } from './repurchase.ts'
 import { buyers, complaints, money, opening, planning, promises, returns, waiting } from './service.ts'
 import { shock, shockEnsemble } from './shock.ts'
 import { signals } from './signals.ts'
@@ -115,6 +116,9 @@ export const scenario = z.strictObject({
     .record(identifier, contract)
     .optional()
     .describe('terms of the shows of hosts, by host; left out: commission and slot fee alone'),
+  repurchase: repurchase
+    .optional()
+    .describe('what content and disappointed buyers do to later orders outside shows; left out: nothing'),
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),

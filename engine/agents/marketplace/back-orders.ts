@@ -95,6 +95,7 @@ export class BackOrders {
   leave(units: number): void {
     const { draft, state } = this
     state.followers?.miss(state.compiled.baskets.show[draft.basket], units, draft.at)
+    state.repeatDemand?.miss(draft.basket, draft.zone, units, draft.at)
     if (draft.at < state.compiled.windowStart) return
     state.ledger.service.unitsTurnedAway += units
     state.ledger.course.turnAway(draft.zone, units, draft.at)

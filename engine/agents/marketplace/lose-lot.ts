@@ -1,3 +1,4 @@
+import { disappoint } from '../disappoint.ts'
 import type { RunState } from '../run-state.ts'
 
 /**
@@ -6,8 +7,9 @@ import type { RunState } from '../run-state.ts'
  * @param state - the run.
  * @param lot - accepted, and not picked.
  */
-export function loseLot({ ledger, calendar, followers }: RunState, lot: number): void {
-  followers?.disappoint(lot, calendar.now)
+export function loseLot(state: RunState, lot: number): void {
+  const { ledger, calendar } = state
+  disappoint(state, lot, calendar.now)
   ledger.lose(lot, calendar.now)
   ledger.discard(lot)
 }

@@ -1,5 +1,6 @@
 import type { Allocator, Policies } from '../../policies/index.ts'
 import { BAND, EVENT, FLAG, LOT } from '../../world/index.ts'
+import { disappoint } from '../disappoint.ts'
 import type { OrderDraft } from '../order-draft.ts'
 import type { RunState } from '../run-state.ts'
 import { BackOrders } from './back-orders.ts'
@@ -188,7 +189,7 @@ export class Marketplace {
     const { lots, ledger } = this.state
     const wasIn = lots.state(lot)
     const isOutOfPatience = wasIn === LOT.waiting && (lots.flags(lot) & FLAG.patience) !== 0
-    if (isOutOfPatience) this.state.followers?.disappoint(lot, at)
+    if (isOutOfPatience) disappoint(this.state, lot, at)
     if (wasIn === LOT.waiting) this.stopWaiting(lot)
     ledger.cancel(lot, at, isOutOfPatience)
     if (wasIn === LOT.allocated) this.lotStock.reserve(lot, 1)

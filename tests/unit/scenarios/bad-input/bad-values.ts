@@ -125,6 +125,18 @@ export const BAD_VALUES: readonly BadInput[] = [
     fix: 'Write a number from 0 to 1; 10 % is 0.1.',
   },
   {
+    name: 'repurchase lost in per cent',
+    replace: [
+      'kingtide: 1\n',
+      'kingtide: 1\nrepurchase: { repeat: 0.5, lost: 78, usual: 0.1, halfLife: 30 d }\n',
+    ],
+    at: '78,',
+    path: 'repurchase.lost',
+    value: 78,
+    rule: 'a share lies between 0 and 1',
+    fix: 'Write a number from 0 to 1; 78 % is 0.78.',
+  },
+  {
     name: 'wrong unit, spelt out',
     replace: ['warmUp: 2 d', 'warmUp: 36 hours'],
     at: '36 hours',
