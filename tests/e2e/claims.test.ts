@@ -44,8 +44,8 @@ describe('claims', () => {
   }, 240_000)
 
   it('refuses ids that nothing has', async () => {
-    expect((await kingtide(['claims', 'S63'], { cwd: folder })).err).toMatch(
-      /claims "S63" is not a known lever or claim that can be tested: did you mean S36\?/,
+    expect((await kingtide(['claims', 'S366'], { cwd: folder })).err).toMatch(
+      /claims "S366" is not a known lever or claim that can be tested: did you mean S36\?/,
     )
     expect((await kingtide(['claims', 'S36', '--all'], { cwd: folder })).code).toBe(2)
   })
