@@ -9,7 +9,8 @@ export type GroupKpis = Readonly<Record<string, number | null>>
 
 /**
  * Indicators by group, where the scenario tells groups apart: kinds of merchants, core cities, inland ones and counties,
- * kinds of factories, reasons of complaints. Formulas as in `KPI_TABLE`, over the group alone; of complaints, the share
+ * kinds of factories, reasons of complaints,
+ * variants with a feature that preferences are about and without. Formulas as in `KPI_TABLE`, over the group alone; of complaints, the share
  * that is for the reason; of factories, orders received since the window began, whenever they were placed.
  *
  * @param ledger - books and folds of the run.
@@ -18,12 +19,18 @@ export type GroupKpis = Readonly<Record<string, number | null>>
  */
 export function measureGroups(ledger: Ledger, compiled: CompiledScenario): GroupKpis | undefined {
   const { catalogue, network, complaints } = compiled.scenario
-  if (catalogue.merchants === undefined && network.inlandRegions === undefined && complaints === undefined)
+  if (
+    catalogue.merchants === undefined &&
+    network.inlandRegions === undefined &&
+    complaints === undefined &&
+    ledger.variants === undefined
+  )
     return undefined
   return {
     ...merchantKpis(ledger, compiled),
     ...zoneKpis(ledger, compiled),
     ...factoryKpis(ledger, compiled),
+    ...variantKpis(ledger, compiled),
     ...(complaints === undefined ? {} : complaintKpis(ledger)),
   }
 }
@@ -70,6 +77,21 @@ function factoryKpis({ supply }: Ledger, { scenario }: CompiledScenario): GroupK
       return [
         `factoryCycleDays:${kind}`,
         ratio(sumOf(supply.factoryCycleDays, counts), sumOf(supply.factoryOrders, counts)),
+      ]
+    }),
+  )
+}
+
+function variantKpis({ variants }: Ledger, { preferences }: CompiledScenario): GroupKpis {
+  if (variants === undefined || preferences === undefined) return {}
+  const { changes, groups, groupOf } = preferences
+  return Object.fromEntries(
+    changes.flatMap(({ feature, has }) => {
+      const isOther = (sku: number) =>
+        has[sku] === 0 && (groups[groupOf[sku]] ?? []).some((variant) => has[variant] === 1)
+      return [
+        [`unmetDemandShare:${feature}`, variants.unmetShare((sku) => has[sku] === 1)],
+        [`unmetDemandShare:without-${feature}`, variants.unmetShare(isOther)],
       ]
     }),
   )

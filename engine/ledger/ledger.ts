@@ -21,6 +21,7 @@ import { ResponseTimes } from './response-times.ts'
 import { ServiceFold } from './service-fold.ts'
 import { SupplyFold } from './supply-fold.ts'
 import { UnitBooks } from './unit-books.ts'
+import { VariantFold } from './variant-fold.ts'
 
 /**
  * What happened, kept as it happens: every transition of an order goes through here, changes the books and is
@@ -45,6 +46,8 @@ export class Ledger {
   readonly responses: ResponseTimes = new ResponseTimes()
   /** Prices in shows; `undefined`: they never change. */
   readonly prices: PriceFold | undefined
+  /** Demand and lost sales by good; `undefined`: preferences among variants do not change. */
+  readonly variants: VariantFold | undefined
   /** Accepted and unshipped orders. */
   readonly backlog: BacklogFold
   /** What figures are drawn from. */
@@ -84,6 +87,7 @@ export class Ledger {
     this.shipLead = Object.freeze([deliverWithin.core - shipWithin, deliverWithin.county - shipWithin])
     this.windowStart = compiled.windowStart
     this.prices = compiled.scenario.pricing === undefined ? undefined : new PriceFold()
+    this.variants = compiled.preferences === undefined ? undefined : new VariantFold(compiled, lots)
     this.units = new UnitBooks(compiled.skus.ids)
     this.service = new ServiceFold(compiled.windowStart, compiled.windowEnd, compiled.network.zones)
     this.backlog = new BacklogFold(compiled.windowStart, compiled.end)
@@ -169,7 +173,7 @@ export class Ledger {
     this.leaveBacklog(lot)
     this.postings.giveBack(lot)
     this.noteShipDue(lot, at)
-    if (this.isMeasured(lot) && isForLackOfStock) this.service.unitsLostLater += this.content.unitsOf(lot)
+    if (isForLackOfStock) this.noteLost(lot)
     this.end(lot, OUTCOME.cancelled, at)
     this.settle(lot)
   }
@@ -180,7 +184,7 @@ export class Ledger {
     this.leaveBacklog(lot)
     this.postings.giveBack(lot)
     this.noteShipDue(lot, at)
-    if (this.isMeasured(lot)) this.service.unitsLostLater += this.content.unitsOf(lot)
+    this.noteLost(lot)
     this.end(lot, OUTCOME.lost, at)
     this.settle(lot)
   }
@@ -287,6 +291,13 @@ export class Ledger {
     parcels.open[row]++
     parcels.unshipped[row]++
     parcels.promisedAt[row] = Math.max(parcels.promisedAt[row], this.lots.promisedAt(lot))
+  }
+
+  /** Goods of a lot that were promised never came. */
+  private noteLost(lot: number): void {
+    if (!this.isMeasured(lot)) return
+    this.service.unitsLostLater += this.content.unitsOf(lot)
+    this.variants?.missLot(lot)
   }
 
   private leaveBacklog(lot: number): void {

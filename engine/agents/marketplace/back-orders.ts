@@ -88,16 +88,18 @@ export class BackOrders {
   turnAway(sku: number, units: number): void {
     if (units === 0) return
     this.state.ledger.supply.sellOut(sku, this.draft.at)
-    this.leave(units)
+    this.leave(sku, units)
   }
 
   /** Buyers leave without goods, for those or others of the same order are sold out. */
-  leave(units: number): void {
+  leave(sku: number, units: number): void {
     const { draft, state } = this
     state.followers?.miss(state.compiled.baskets.show[draft.basket], units, draft.at)
     state.repeatDemand?.miss(draft.basket, draft.zone, units, draft.at)
     if (draft.at < state.compiled.windowStart) return
     state.ledger.service.unitsTurnedAway += units
     state.ledger.course.turnAway(draft.zone, units, draft.at)
+    const { variants } = state.ledger
+    if (variants !== undefined) variants.unmet[sku] += units
   }
 }

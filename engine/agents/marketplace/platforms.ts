@@ -87,7 +87,7 @@ export class Platforms {
       if (isSingle) this.backOrders.promiseOrTurnAway(sku, units, orders, 1)
       else if (this.listing.listed(platform, sku, draft.at) < units)
         this.backOrders.turnAway(sku, units * orders)
-      else this.backOrders.leave(units * orders)
+      else this.backOrders.leave(sku, units * orders)
     })
   }
 

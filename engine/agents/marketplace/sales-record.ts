@@ -53,11 +53,14 @@ export class SalesRecord {
   /** Notes for the figures alone what `orders` equal orders want; the marketplace need not know of them. */
   noteAsked({ compiled, ledger }: RunState, draft: OrderDraft, orders: number): void {
     const { baskets, windowStart } = compiled
-    const { service, supply, course } = ledger
+    const { service, supply, course, variants } = ledger
     if (draft.at < windowStart) return
     let units = 0
-    for (let line = baskets.lineStart[draft.basket]; line < baskets.lineStart[draft.basket + 1]; line++)
-      units += baskets.lineUnits[line] * draft.quantity * orders
+    for (let line = baskets.lineStart[draft.basket]; line < baskets.lineStart[draft.basket + 1]; line++) {
+      const wanted = baskets.lineUnits[line] * draft.quantity * orders
+      units += wanted
+      if (variants !== undefined) variants.demanded[baskets.lineSku[line]] += wanted
+    }
     service.demanded += orders
     service.unitsDemanded += units
     course.demand(draft.zone, units, draft.at)

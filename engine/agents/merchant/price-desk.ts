@@ -107,22 +107,22 @@ export class PriceDesk {
   /** Counts what would have been wanted as planned since the last look, at the price that was asked. */
   private watch(slot: number, show: number): void {
     const { compiled, calendar } = this.state
-    const { startsAt, slotPlannedUnits } = compiled.shows
+    const { startsAt } = compiled.shows
     const at = Math.max(startsAt[show], Math.min(calendar.now, this.report.asOf))
     const from = Math.max(startsAt[show], this.seenUntil[slot])
     if (at <= from) return
     const share = this.plan.shareBy(slot, at) - this.plan.shareBy(slot, from)
     const buyers = this.prices.priceShare(slot) ** -this.elasticity
-    this.exposure[slot] += slotPlannedUnits[slot] * share * buyers
+    this.exposure[slot] += this.plan.plannedUnits(slot) * share * buyers
     this.seenUntil[slot] = at
   }
 
   /** Price / usual price at which what is left for the show lasts just until its end. */
   private runOutPrice(slot: number, daily: Float64Array): number {
     const { ceiling } = this.controller
-    const { slotSku, slotPlannedUnits } = this.state.compiled.shows
+    const { slotSku } = this.state.compiled.shows
     const wanted =
-      slotPlannedUnits[slot] * this.ratioSeen(slot) * this.shareToCome(slot, this.state.calendar.now)
+      this.plan.plannedUnits(slot) * this.ratioSeen(slot) * this.shareToCome(slot, this.state.calendar.now)
     const [least, most] = this.supplyFor(slot, slotSku[slot], daily[slotSku[slot]])
     const supply = Math.max(least, Math.min(most, wanted))
     if (supply <= 0) return ceiling
@@ -161,12 +161,11 @@ export class PriceDesk {
   }
 
   private wantedInOthers(slot: number, sku: number): number {
-    const { shows } = this.state.compiled
     const { now } = this.state.calendar
     let units = 0
     for (const other of this.slotsOf[sku]) {
       if (other === slot) continue
-      units += shows.slotPlannedUnits[other] * this.ports.ratioOf(other) * this.shareToCome(other, now)
+      units += this.plan.plannedUnits(other) * this.ports.ratioOf(other) * this.shareToCome(other, now)
     }
     return units
   }

@@ -4,6 +4,7 @@ import { ShowPlan } from '../../../engine/agents/merchant/show-plan.ts'
 import { StockReport } from '../../../engine/agents/merchant/stock-report.ts'
 import { compile, Run, simulate } from '../../../engine/index.ts'
 import { DAY } from '../../../engine/kernel/index.ts'
+import type { Ledger } from '../../../engine/ledger/index.ts'
 import { Conditions } from '../../../engine/shocks/index.ts'
 import { POLICY_SETS, type PolicySet } from '../../../scenarios/index.ts'
 import { loadMinimal, type ScenarioInput } from '../../support/minimal-scenario.ts'
@@ -107,4 +108,32 @@ describe('the mix of variants for coming shows', () => {
       expect(changes.reduce((sum, change) => sum + change, 0) / changes.length).toBeLessThan(-0.04)
     },
   )
+})
+
+describe('lost sales by variant', () => {
+  it.each([1, 6])('are all lost sales, good by good; lots of %i', (lotSize) => {
+    const compiled = scenario((input) => {
+      input.waiting = { ...input.waiting, allowed: true, longest: '2 d' }
+      input.catalogue.substitution = 0.2
+    })
+    const run = new Run(compiled, runInput({ policySet: withMix(0), lotSize }))
+    const { kpis } = run.finish()
+    const { ledger } = (run as unknown as { state: { ledger: Ledger } }).state
+    const all = ledger.variants?.unmetShare(() => true) as number
+    expect(all).toBeGreaterThan(0.02)
+    expect(all).toBeCloseTo(kpis.unmetDemandShare as number, 12)
+  })
+
+  it('are those of the variant in which interest has risen, unless the mix follows', () => {
+    const [frozen, planned] = [0, 1].map(
+      (share) => simulate(scenario(), runInput({ policySet: withMix(share) })).groups ?? {},
+    )
+    const warm = 'unmetDemandShare:warm'
+    expect(frozen[warm]).toBeGreaterThan((frozen['unmetDemandShare:without-warm'] as number) + 0.1)
+    expect(planned[warm]).toBeLessThan((frozen[warm] as number) - 0.1)
+    const plain = scenario((input) => {
+      input.preferences = undefined
+    })
+    expect(simulate(plain, runInput()).groups).toBeUndefined()
+  })
 })
