@@ -9,19 +9,15 @@ import { OrderDetails } from './order-details.ts'
 import { PricedSource, type PriceResponse } from './priced-source.ts'
 import { RegionalShares } from './regional-shares.ts'
 import { ReplaySource } from './replay-source.ts'
-import type { ShowCrowd } from './show-crowd.ts'
 import { showLots } from './show-lots.ts'
 import { ShowSource } from './show-source.ts'
 import { SurgeSource } from './surge-source.ts'
 import { ThinnedSource } from './thinned-source.ts'
 
-/** Buyers whom only a price below the usual one brings. */
-const BARGAIN_HUNTERS = 'bargain hunters of show'
-
 /**
  * Everywhere orders come from in one replication, each source at its first order: orders outside shows (or a recorded
- * history), then one source for each show that has slots, then one for each surge, then one for those whom lower prices
- * bring to each show. Shocks take orders away or put them off, prices and dealers who have left take some away; those that
+ * history), then one source for each show that has slots, then one for each surge, then those whom lower
+ * prices bring to each show. Shocks take orders away or put them off, prices and dealers who have left take some away; those that
  * stay are the same as without. Opened twice they give the same orders twice, at the same prices.
  *
  * @param compiled - scenario.
@@ -40,7 +36,7 @@ export function openSources(
 ): DemandSource[] {
   const shares = new RegionalShares(compiled, streams)
   const details = new OrderDetails(compiled, shares)
-  const showOf = (show: number, crowd?: ShowCrowd) =>
+  const showOf = (show: number, crowd?: string) =>
     lotSize > 1
       ? showLots(compiled, streams, shares, lotSize, show, crowd)
       : new ShowSource(compiled, streams, details, show, crowd)
@@ -77,22 +73,27 @@ function outsideShows(
   ]
 }
 
-/** Who buys at the prices of the moment: a part of the usual buyers, and a part of those whom the lowest price would bring. */
+/**
+ * Who buys at the prices of the moment: a part of the usual buyers, and a part of those whom lower prices bring. These come
+ * in crowds, each as large as that of the usual buyers, and the next where the price has brought all of the one before, so
+ * that who buys at a price does not hang on how low it might have been.
+ */
 function atPrices(
   usual: readonly DemandSource[],
   shows: readonly number[],
-  showOf: (show: number, crowd: ShowCrowd) => DemandSource,
+  showOf: (show: number, crowd: string) => DemandSource,
   streams: Streams,
   prices: PriceResponse,
 ): DemandSource[] {
   const key = streams.key('buyers', 'highestPrice')
   const buying = usual.map((source) => new PricedSource(source, key, (basket) => prices.shareOf(basket)))
-  if (prices.most <= 1) return buying
-  const crowd = { name: BARGAIN_HUNTERS, size: prices.most - 1 }
-  const hunters = shows.map(
-    (show) => new PricedSource(showOf(show, crowd), key, (basket) => prices.shareOfBargainHunters(basket)),
+  const hunters = Array.from({ length: prices.crowds }, (_, crowd) =>
+    shows.map((show) => {
+      const source = showOf(show, `bargain hunters ${crowd + 1} of show`)
+      return new PricedSource(source, key, (basket) => prices.shareOfBargainHunters(basket, crowd))
+    }),
   )
-  return [...buying, ...hunters]
+  return [...buying, ...hunters.flat()]
 }
 
 /** A source that no shock touches stays as it is. */

@@ -3,12 +3,12 @@ import { drawnOrders } from './split-over-platforms.ts'
 
 /** What prices make of demand. */
 export interface PriceResponse {
-  /** Largest number of buyers that any price brings / buyers at the usual price, >= 1. */
-  readonly most: number
+  /** Crowds of bargain hunters that the lowest price there can be brings, each as large as that of the usual buyers. */
+  readonly crowds: number
   /** Share of those who would buy at the usual price that buy now, 0..1. */
   shareOf(basket: number): number
-  /** Share of those who would buy at the lowest price alone that buy now, 0..1. */
-  shareOfBargainHunters(basket: number): number
+  /** Share of a crowd of bargain hunters, from 0, that buys now, 0..1. */
+  shareOfBargainHunters(basket: number, crowd: number): number
 }
 
 /**

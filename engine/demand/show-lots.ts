@@ -6,7 +6,6 @@ import { LotDraws } from './lot-draws.ts'
 import { LotSource } from './lot-source.ts'
 import { RateCourse } from './rate-course.ts'
 import type { RegionalShares } from './regional-shares.ts'
-import { type ShowCrowd, USUAL_CROWD } from './show-crowd.ts'
 import { showMood, swayed } from './show-mood.ts'
 import { showVolumes } from './show-volume.ts'
 
@@ -18,7 +17,7 @@ import { showVolumes } from './show-volume.ts'
  * @param shares - where each SKU is wanted.
  * @param lotSize - most orders in a lot.
  * @param show - show index.
- * @param crowd - who they come from.
+ * @param crowd - who they come from: comes before the name of the show in the names of its streams.
  */
 export function showLots(
   compiled: CompiledScenario,
@@ -26,10 +25,10 @@ export function showLots(
   shares: RegionalShares,
   lotSize: number,
   show: number,
-  crowd: ShowCrowd = USUAL_CROWD,
+  crowd: string = 'show',
 ): LotSource {
   const { shows, meanQuantity } = compiled
-  const id = `${crowd.name} ${shows.ids[show]}`
+  const id = `${crowd} ${shows.ids[show]}`
   const first = shows.slotStart[show]
   const batch = new LotBatch(shows.startsAt[show])
   const draws = new LotDraws(batch, streams, id)
@@ -39,7 +38,7 @@ export function showLots(
     const shape = swayed(shows.slotShape[first + index], mood)
     const course = new RateCourse(shows.startsAt[show], shows.binWidth, shape)
     const sku = shows.slotSku[first + index]
-    const orders = ((units * crowd.size) / meanQuantity) * (mood === undefined ? 1 : course.total)
+    const orders = (units / meanQuantity) * (mood === undefined ? 1 : course.total)
     cells.forEach(index, sku, orders, (cell, mean) => draws.draw(cell, mean, course, lotSize))
   }
   batch.sort()

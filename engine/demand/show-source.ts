@@ -2,7 +2,6 @@ import { ArrivalProcess, counterUniform, type Streams } from '../kernel/index.ts
 import type { CompiledScenario } from '../world/index.ts'
 import type { DemandSource } from './demand-source.ts'
 import { luckOf, type OrderDetails } from './order-details.ts'
-import { type ShowCrowd, USUAL_CROWD } from './show-crowd.ts'
 import { showMood, swayed } from './show-mood.ts'
 import { showVolumes } from './show-volume.ts'
 
@@ -24,19 +23,19 @@ export class ShowSource implements DemandSource {
   private readonly slotRates: Float64Array[]
   private order = 0
 
-  /** @param compiled - scenario. @param streams - streams of the run. @param details - zone and quantity draws. @param show - show index. @param crowd - who they come from. */
+  /** @param compiled - scenario. @param streams - streams of the run. @param details - zone and quantity draws. @param show - show index. @param crowd - who they come from: comes before the name of the show in the names of its streams. */
   constructor(
     compiled: CompiledScenario,
     streams: Streams,
     details: OrderDetails,
     show: number,
-    crowd: ShowCrowd = USUAL_CROWD,
+    crowd: string = 'show',
   ) {
     const { shows } = compiled
     this.compiled = compiled
     this.details = details
     this.firstSlot = shows.slotStart[show]
-    const id = `${crowd.name} ${shows.ids[show]}`
+    const id = `${crowd} ${shows.ids[show]}`
     const key = (purpose: string) => streams.key(id, purpose)
     this.keys = Object.freeze({
       source: key('order'),
@@ -48,7 +47,7 @@ export class ShowSource implements DemandSource {
     const mood = showMood(compiled, streams, show)
     this.slotRates = Array.from(volumes, (units, index) =>
       swayed(shows.slotShape[this.firstSlot + index], mood).map(
-        (share) => (share * units * crowd.size) / compiled.meanQuantity,
+        (share) => (share * units) / compiled.meanQuantity,
       ),
     )
     const rates = totalRates(this.slotRates)

@@ -5,12 +5,15 @@ import { type CompiledScenario, PRICE_STEPS } from '../../world/index.ts'
 import { Dealers } from './dealers.ts'
 import { ReferencePrices } from './reference-prices.ts'
 
+/** However low a drawn shock cuts a price, it brings no more than so many times the usual buyers. */
+const MOST_BUYERS = 100
+
 /**
  * Prices in shows and what they do: buyers, of whom a lower price brings more and a higher one fewer, at a constant
  * elasticity against what they take for the usual price; and dealers, who see themselves undercut.
  */
 export class ShowPrices implements PriceResponse {
-  readonly most: number
+  readonly crowds: number
   /** How they are set; `undefined`: nobody changes them. */
   readonly controller: Pricing['controller']
   /** Elasticity of demand, >= 0. */
@@ -39,7 +42,7 @@ export class ShowPrices implements PriceResponse {
     this.paid = new Float64Array(slots).fill(1)
     this.factor = new Float64Array(slots).fill(1)
     const highestReference = pricing.referenceMemory === undefined ? 1 : (this.controller?.ceiling ?? 1)
-    this.most = this.factorAt(this.lowest(), highestReference)
+    this.crowds = Math.ceil(this.factorAt(this.lowest(), highestReference) - 1)
   }
 
   shareOf(basket: number): number {
@@ -48,9 +51,9 @@ export class ShowPrices implements PriceResponse {
     return Math.min(1, this.factor[slot[basket]])
   }
 
-  shareOfBargainHunters(basket: number): number {
+  shareOfBargainHunters(basket: number, crowd: number): number {
     const onTop = this.factor[this.compiled.baskets.slot[basket]] - 1
-    return Math.max(0, Math.min(1, onTop / (this.most - 1)))
+    return Math.max(0, Math.min(1, onTop - crowd))
   }
 
   /** Price of the offer of a slot now / usual price. */
@@ -100,7 +103,8 @@ export class ShowPrices implements PriceResponse {
   }
 
   private factorAt(priceShare: number, reference: number): number {
-    return priceShare === reference ? 1 : (priceShare / reference) ** -this.elasticity
+    if (priceShare === reference) return 1
+    return Math.min(MOST_BUYERS, (priceShare / reference) ** -this.elasticity)
   }
 
   private lowest(): number {

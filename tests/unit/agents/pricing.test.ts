@@ -54,6 +54,13 @@ interface RunInside {
   }
 }
 
+interface ChainInside {
+  readonly state: {
+    readonly prices: { ask(slot: number, show: number, price: number, now: number): void }
+  }
+  readonly chain: { readonly marketplace: { availableUnits(sku: number): number } }
+}
+
 /** Units of shirts ordered in the show, and what was paid for one at most; luck of all orders. */
 function soldInShow(scenario: ReturnType<typeof withPlenty>, change: Partial<RunInput> = {}) {
   const run = new Run(compile(scenario), runInput(change))
@@ -171,6 +178,29 @@ describe('a controller of prices', () => {
 
   it('never cuts where no cut can pay, at an elasticity of 1 or less', () => {
     expect(Math.min(...pricesAt(6, CONTROLLED(0.7, 1.2, 1)))).toBe(1)
+  })
+
+  it.each([0.6, 1.3])('asks for the run-out price at the start of a show, at a cover of %d', (cover) => {
+    const scenario = loadMinimal((input) => {
+      COVERED(cover)(input)
+      CONTROLLED(0.3, 3, 3)(input)
+    })
+    const compiled = compile(scenario)
+    const run = new Run(compiled, runInput())
+    const { state, chain } = run as unknown as ChainInside
+    const seen: { price: number; stock: number }[] = []
+    const ask = state.prices.ask.bind(state.prices)
+    state.prices.ask = (slot, show, price, now) => {
+      if (slot === 0) seen.push({ price, stock: chain.marketplace.availableUnits(compiled.shows.slotSku[0]) })
+      ask(slot, show, price, now)
+    }
+    run.finish()
+    // Some eight shirts of a hundred a day are wanted outside the show meanwhile, give or take what the forecast errs.
+    const [{ price, stock }] = seen as [{ price: number; stock: number }]
+    const runOut = (outside: number) => (compiled.shows.slotPlannedUnits[0] / (stock - outside)) ** (1 / 3)
+    expect(price).toBeGreaterThan(runOut(5))
+    expect(price).toBeLessThan(runOut(12))
+    expect(seen).toHaveLength(12)
   })
 
   it('is stopped by who may stop it, from its next look on', () => {

@@ -30,6 +30,18 @@ export const BAD_RULES: readonly BadInput[] = [
     fix: 'Write pricing: { elasticity: 2.6 } into the scenario.',
   },
   {
+    name: 'prices so low that all the world would buy',
+    replace: [
+      'kingtide: 1\n',
+      'kingtide: 1\npricing: { elasticity: 4, controller: { every: 10 min, floor: 0.25, ceiling: 1 } }\n',
+    ],
+    at: '0.25, ceiling',
+    path: 'pricing.controller.floor',
+    value: 0.25,
+    rule: 'at this elasticity it would bring 256 times the usual buyers, more than 100',
+    fix: 'Write a higher floor, such as 0.7, or a lower elasticity.',
+  },
+  {
     name: 'region nobody serves: no returns centre',
     file: 'zones.csv',
     replace: ['county,east', 'county,west'],
