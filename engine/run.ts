@@ -1,6 +1,6 @@
 import type { Mechanism, PolicySet } from '../scenarios/index.ts'
 import { Chain, Followers, OrderDraft, RepeatDemand, type RunState, ShowPrices } from './agents/index.ts'
-import { promotedShows } from './demand/index.ts'
+import { hitAlarmGroups, promotedShows } from './demand/index.ts'
 import { Calendar, capture, restore, type Snapshot, Streams } from './kernel/index.ts'
 import {
   Coupons,
@@ -173,12 +173,12 @@ export class Run {
   }
 
   private record(): RunRecord {
-    const { ledger, compiled, lots } = this.state
+    const { ledger, compiled, lots, streams } = this.state
     const { service } = ledger
     const { demanded, accepted, waited, delivered, cancelled, lost, refused, returned } = service
     const open = accepted - delivered - cancelled - lost - refused
     const shocks = this.shockRecords()
-    const groups = measureGroups(ledger, compiled)
+    const groups = measureGroups(ledger, compiled, hitAlarmGroups(compiled, streams))
     const dealersLost = this.state.prices?.dealers?.lost ?? null
     return {
       policy: this.input.policyName,

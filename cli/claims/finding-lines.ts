@@ -1,5 +1,10 @@
 import { type KpiKey, kpiDefinition } from '../../engine/index.ts'
-import type { EffectFinding, LeverFindings, Verdict } from '../../engine/study/claims/index.ts'
+import type {
+  EffectFinding,
+  LeverFindings,
+  ThresholdFinding,
+  Verdict,
+} from '../../engine/study/claims/index.ts'
 import { type Estimate, formatEstimate, unitFor, wrap } from '../../viz/wording/index.ts'
 import { tableLines } from '../format/index.ts'
 import type { Palette, Terminal } from '../terminal/index.ts'
@@ -22,22 +27,24 @@ export function findingLines(lever: LeverFindings, { palette, columns }: Termina
     ...effectLines(lever.effects, palette),
     ...wrap(trapText(lever), columns),
     ...wrap(crossoverText(lever), columns),
+    ...(lever.threshold === null ? [] : wrap(thresholdText(lever.threshold), columns)),
     '',
   ]
 }
 
 function doseLines({ dose, monotone }: LeverFindings, palette: Palette): string[] {
-  const kpis = [...new Set(dose.map(({ kpi }) => kpi))]
+  const headOf = ({ kpi, group }: LeverFindings['dose'][number]) => indicator(kpi, group)
+  const kpis = [...new Set(dose.map(headOf))]
   const strengths = [...new Set(dose.map(({ strength }) => strength))]
   const table = tableLines({
-    head: ['Strength', ...kpis.map((kpi) => kpiDefinition(kpi).name)],
+    head: ['Strength', ...kpis],
     rows: strengths.map((strength) => [
       String(strength),
       ...kpis.map((kpi) => {
-        const found = dose.find((finding) => finding.kpi === kpi && finding.strength === strength)
+        const found = dose.find((finding) => headOf(finding) === kpi && finding.strength === strength)
         return found === undefined || found.effect === null
           ? '–'
-          : amount({ mean: found.effect, halfWidth: found.halfWidth }, kpiDefinition(kpi).unit)
+          : amount({ mean: found.effect, halfWidth: found.halfWidth }, kpiDefinition(found.kpi).unit)
       }),
     ]),
     right: kpis.map((_, index) => index + 1),
@@ -62,7 +69,7 @@ function effectLines(effects: readonly EffectFinding[], palette: Palette): strin
     head: ['Claim', 'Indicator', 'Reported', 'Expected', 'Measured', 'Kind', 'Verdict'],
     rows: effects.map((effect) => [
       effect.claim,
-      kpiDefinition(effect.kpi).name + (effect.group === undefined ? '' : ` (${effect.group})`),
+      indicator(effect.kpi, effect.group),
       `${effect.measure === 'atMost' ? '≤ ' : ''}${plain(effect, effect.reported)}`,
       `${plain(effect, effect.expectedLow)} … ${plain(effect, effect.expectedHigh)}`,
       effect.measured === null ? '–' : amount(effect.measured, unitOf(effect), isDifference(effect)),
@@ -73,6 +80,10 @@ function effectLines(effects: readonly EffectFinding[], palette: Palette): strin
   })
   const statements = effects.map(({ claim, statement }) => palette.faint(`${claim}: ${statement}`))
   return [...table, ...statements, '']
+}
+
+function indicator(kpi: KpiKey, group: string | undefined): string {
+  return kpiDefinition(kpi).name + (group === undefined ? '' : ` (${group})`)
 }
 
 function withMissing({ verdict, missing }: EffectFinding): string {
@@ -104,6 +115,18 @@ function trapText({ trap }: LeverFindings): string {
   const measured = effect === null ? 'undefined' : amount({ mean: effect, halfWidth }, unit)
   const outcome = holds ? 'holds' : 'does NOT hold'
   return `Trap ${outcome}: ${description}. ${kpiDefinition(kpi).name} changes by ${measured}; margin ${amount({ mean: margin, halfWidth: null }, unit)}.`
+}
+
+function thresholdText({ parameter, points, value, low, high }: ThresholdFinding): string {
+  const tried = points
+    .map((point) => `${point.value}: ${amount({ mean: point.effect, halfWidth: point.halfWidth }, 'CNY')}`)
+    .join('; ')
+  const end = (at: number | null) => (at === null ? 'beyond them' : at.toFixed(2))
+  const where =
+    value === null
+      ? 'profit does not cross zero between them'
+      : `it loses money from ${value.toFixed(2)} on (interval ${end(low)} … ${end(high)})`
+  return `Threshold, ${parameter}: ${where}. Change of profit at ${tried}.`
 }
 
 function crossoverText({ crossover }: LeverFindings): string {

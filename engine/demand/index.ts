@@ -1,4 +1,6 @@
 export type { DemandSource } from './demand-source.ts'
+export { hitAlarmGroups } from './hit-alarm-groups.ts'
+export { drawHitAlarms, type HitAlarmDraws } from './hit-alarms.ts'
 export { MergedSource } from './merged-source.ts'
 export { openSources } from './open-sources.ts'
 export { OrderService } from './order-service.ts'

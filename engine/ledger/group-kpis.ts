@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../world/index.ts'
+import type { CompiledScenario, GoodsGroup } from '../world/index.ts'
 import { COMPLAINT_REASONS } from './complaint-reasons.ts'
 import { KPI_TABLE } from './kpi-table.ts'
 import type { Ledger } from './ledger.ts'
@@ -15,19 +15,25 @@ export type GroupKpis = Readonly<Record<string, number | null>>
  *
  * @param ledger - books and folds of the run.
  * @param compiled - its scenario.
+ * @param goods - further groups of goods.
  * @returns `undefined` for a scenario without groups.
  */
-export function measureGroups(ledger: Ledger, compiled: CompiledScenario): GroupKpis | undefined {
+export function measureGroups(
+  ledger: Ledger,
+  compiled: CompiledScenario,
+  goods?: readonly GoodsGroup[],
+): GroupKpis | undefined {
   const { catalogue, network, complaints } = compiled.scenario
   if (
     catalogue.merchants === undefined &&
     network.inlandRegions === undefined &&
     complaints === undefined &&
-    ledger.variants === undefined
+    ledger.variants === undefined &&
+    goods === undefined
   )
     return undefined
   return {
-    ...merchantKpis(ledger, compiled),
+    ...goodsKpis(ledger, compiled, [...merchantGoods(compiled), ...(goods ?? [])]),
     ...zoneKpis(ledger, compiled),
     ...factoryKpis(ledger, compiled),
     ...variantKpis(ledger, compiled),
@@ -41,16 +47,23 @@ export function groupUnit(key: string): string {
   return KPI_TABLE.find((definition) => definition.key === kpi)?.unit ?? 'share'
 }
 
-function merchantKpis({ supply }: Ledger, { skus }: CompiledScenario): GroupKpis {
+function merchantGoods({ skus }: CompiledScenario): GoodsGroup[] {
+  return skus.merchantKinds.map((name, kind) => ({
+    name,
+    has: Uint8Array.from(skus.merchant, (merchant) => (merchant === kind ? 1 : 0)),
+  }))
+}
+
+function goodsKpis({ supply }: Ledger, { skus }: CompiledScenario, groups: readonly GoodsGroup[]): GroupKpis {
   return Object.fromEntries(
-    skus.merchantKinds.flatMap((kind, merchant) => {
-      const counts = (sku: number) => skus.merchant[sku] === merchant
+    groups.flatMap(({ name, has }) => {
+      const counts = (sku: number) => has[sku] === 1
       const closed = (sku: number) => counts(sku) && supply.unsold[sku] >= 0
       const error = ratio(sumOf(supply.forecastErrorsOf, counts), sumOf(supply.forecastDemandOf, counts))
       return [
-        [`forecastAccuracy:${kind}`, error === null ? null : 1 - error],
-        [`stockOutRate:${kind}`, supply.stockOutRate(skus.saleEnds, counts)],
-        [`overstockShare:${kind}`, ratio(sumOf(supply.unsold, closed), sumOf(supply.supplied, closed))],
+        [`forecastAccuracy:${name}`, error === null ? null : 1 - error],
+        [`stockOutRate:${name}`, supply.stockOutRate(skus.saleEnds, counts)],
+        [`overstockShare:${name}`, ratio(sumOf(supply.unsold, closed), sumOf(supply.supplied, closed))],
       ]
     }),
   )

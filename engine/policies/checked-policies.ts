@@ -24,6 +24,7 @@ function checkedForecaster(policy: Forecaster<unknown>, owner: OwnPolicy): Forec
   check.functions(policy, ['start', 'decide'])
   return {
     readsSignals: policy.readsSignals === true,
+    hearsAlarms: policy.hearsAlarms === true,
     start: (dailyMean) => check.ask('start', () => policy.start(dailyMean.slice())),
     decide: (observation, memory, random) => {
       const skus = observation.unitsOrdered.length

@@ -18,7 +18,7 @@ export {
   standardInputs,
   type VolumeLearner,
 } from './forecast/learned/index.ts'
-export type { ShowSignals, SignalObservation, SlotSales } from './forecast/signal-observation.ts'
+export type { HitAlarm, ShowSignals, SignalObservation, SlotSales } from './forecast/signal-observation.ts'
 export type { LiveObservation, LiveReorder } from './live-reorder/live-reorder.ts'
 export {
   type CommonPoolParameters,

@@ -8,6 +8,7 @@ import { fusedSignals } from './forecast/fused-signals.ts'
 import { learnedForecast, learnedModels, networkLearner, ridgeLearner } from './forecast/learned/index.ts'
 import { movingAverage } from './forecast/moving-average.ts'
 import { planForecast } from './forecast/plan.ts'
+import { forecastWithout } from './forecast-without.ts'
 import { type LiveReorder, noLiveReorder } from './live-reorder/live-reorder.ts'
 import { secondLot } from './live-reorder/second-lot.ts'
 import { DecisionCheck, type OwnPolicy } from './own/decision-check.ts'
@@ -128,22 +129,14 @@ function makeOwn<Point extends PolicyPoint>(
   return CHECKED[point](policy, own)
 }
 
-/** Forecasts that correct another one by signals. */
-const READS_SIGNALS: ReadonlySet<string> = new Set(['fused-signals', 'ridge', 'quantile-network'])
-
 function withoutMechanisms(set: PolicySet, without: readonly Mechanism[]): PolicySet {
   const { forecast, replenish, releasePool, transfer, mixPlanning } = set
   const isTiered = replenish.kind === 'three-tier' && without.includes('tiers')
   const isPlanned = replenish.kind === 'newsvendor' && without.includes('outcomes')
   const isPooled = releasePool.kind === 'common-pool' && without.includes('pool')
-  const leftOff =
-    forecast.kind === 'fused-signals' && forecast.readers === 'planning-service'
-      ? 'planningService'
-      : 'signals'
-  const isCorrected = READS_SIGNALS.has(forecast.kind) && without.includes(leftOff)
   return {
     ...set,
-    forecast: isCorrected && 'base' in forecast ? forecast.base : forecast,
+    forecast: forecastWithout(forecast, without),
     replenish: isTiered
       ? { kind: 'base-stock', ...replenish.oneRule }
       : isPlanned
@@ -193,6 +186,10 @@ function makeForecaster(spec: PolicySet['forecast']): Forecaster<unknown> {
   switch (spec.kind) {
     case 'fused-signals':
       return fusedSignals(makeForecaster(spec.base), spec)
+    case 'hit-alarms':
+      return spec.base.kind === 'fused-signals'
+        ? fusedSignals(makeForecaster(spec.base.base), { ...spec.base, alarms: spec })
+        : fusedSignals(makeForecaster(spec.base), { weight: 0, live: false, alarms: spec })
     case 'ridge':
       return learnedForecast(makeForecaster(spec.base), ridgeLearner(learnedModels().ridge), spec)
     case 'quantile-network':

@@ -25,12 +25,14 @@ export type {
 export { buyingShare, couponFor } from './coupon-plan.ts'
 export { durationOf } from './durations.ts'
 export { EVENT, EVENT_KINDS } from './event-kinds.ts'
+export type { GoodsGroup } from './goods-group.ts'
 export { FLAG, LOT } from './lot-states.ts'
 export { distributionOf } from './number-distribution.ts'
 export { OrderLots } from './order-lots.ts'
 export { OrderParcels } from './order-parcels.ts'
 export { type OrderServiceRate, orderServiceRate } from './order-service.ts'
 export { ParcelContent, PRICE_STEPS } from './parcel-content.ts'
+export { plannedLeadTimeDays } from './planned-lead-time.ts'
 export { ProductionOrders } from './production-orders.ts'
 export {
   type CompiledQueueNetwork,

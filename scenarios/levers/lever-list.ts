@@ -3,6 +3,7 @@ import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { demandInsight } from './demand-insight.ts'
 import { dynamicPricing } from './dynamic-pricing.ts'
 import { edgeComputing } from './edge-computing.ts'
+import { hitDetection } from './hit-detection.ts'
 import { insurancePool } from './insurance-pool.ts'
 import type { Lever } from './lever.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
@@ -16,6 +17,7 @@ import { threeTierInventory } from './three-tier-inventory.ts'
 export const LEVERS: readonly Lever[] = [
   livestreamForecast,
   scenarioPlanning,
+  hitDetection,
   edgeComputing,
   demandInsight,
   threeTierInventory,

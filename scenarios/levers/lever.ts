@@ -62,6 +62,7 @@ export type Mechanism =
   | 'preSale'
   | 'transfers'
   | 'signals'
+  | 'hitAlarms'
   | 'platforms'
   | 'edge'
   | 'planningService'

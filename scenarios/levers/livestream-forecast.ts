@@ -1,4 +1,5 @@
 import type { Signals } from '../schema/index.ts'
+import { correctForecast, forecastToCorrect } from './correct-forecast.ts'
 import type { Lever } from './lever.ts'
 
 const HOUR = 3_600_000
@@ -44,12 +45,14 @@ export const livestreamForecast: Lever = {
   },
   mechanism: 'signals',
   obstacle: ({ scenario, policySet: { forecast } }) => {
-    if ('base' in forecast) return 'its policy set reads signals already'
+    if (forecastToCorrect(forecast) === undefined) return 'its policy set reads signals already'
     return scenario.demand.shows.length > 0 ? undefined : 'it has no show whose volume could be foreseen'
   },
   recipe: ({ scenario, policySet }, weight) => {
-    if ('base' in policySet.forecast) return
+    const base = forecastToCorrect(policySet.forecast)
+    if (base === undefined) return
     scenario.signals ??= LIVESTREAM_SIGNALS
-    policySet.forecast = { kind: 'fused-signals', base: policySet.forecast, weight, live: true }
+    const fused = { kind: 'fused-signals', base, weight, live: true } as const
+    policySet.forecast = correctForecast(policySet.forecast, fused)
   },
 }

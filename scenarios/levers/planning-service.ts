@@ -1,4 +1,5 @@
 import type { Signals } from '../schema/index.ts'
+import { correctForecast, forecastToCorrect } from './correct-forecast.ts'
 import type { Lever } from './lever.ts'
 
 const DAY = 86_400_000
@@ -38,22 +39,24 @@ export const planningService: Lever = {
   },
   mechanism: 'planningService',
   obstacle: ({ scenario, policySet: { forecast } }) => {
-    if ('base' in forecast || scenario.signals !== undefined) return 'it reads signals already'
+    if (forecastToCorrect(forecast) === undefined || scenario.signals !== undefined)
+      return 'it reads signals already'
     if (scenario.planningService !== undefined) return 'it has a planning service already'
     return scenario.catalogue.merchants?.['sme'] === undefined
       ? 'it tells no small merchants apart; give its catalogue merchants of a kind sme, as b0 has'
       : undefined
   },
   recipe: ({ scenario, policySet }, share) => {
-    if ('base' in policySet.forecast) return
+    const base = forecastToCorrect(policySet.forecast)
+    if (base === undefined) return
     scenario.signals = SIGNALS
     scenario.planningService = { merchants: ['sme'], share, feePerOrder: 0.3 }
-    policySet.forecast = {
+    policySet.forecast = correctForecast(policySet.forecast, {
       kind: 'fused-signals',
-      base: policySet.forecast,
+      base,
       weight: 1,
       live: false,
       readers: 'planning-service',
-    }
+    })
   },
 }

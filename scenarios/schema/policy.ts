@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alarmRates } from './hit-alarms.ts'
 import { duration, nonNegative, positive, positiveDuration, share } from './primitives.ts'
 
 const PLAIN_FORECASTS = [
@@ -19,21 +20,39 @@ const corrects = z
 
 const live = z.boolean().describe('whether the sales of a running show correct what is expected of it')
 
+const fusedSignals = z.strictObject({
+  kind: z.literal('fused-signals'),
+  base: corrects,
+  weight: share.describe('share of what each signal tells that is believed; 0: nothing, 1: all of it'),
+  live,
+  readers: z
+    .enum(['everybody', 'planning-service'])
+    .optional()
+    .describe(
+      'whose goods are forecast by them: all, or those that planningService plans for; left out: everybody',
+    ),
+})
+
 /** How mean daily demand and the volume of coming shows are foreseen. */
 export const forecastPolicy = z.discriminatedUnion('kind', [
   ...PLAIN_FORECASTS,
-  z.strictObject({
-    kind: z.literal('fused-signals'),
-    base: corrects,
-    weight: share.describe('share of what each signal tells that is believed; 0: nothing, 1: all of it'),
-    live,
-    readers: z
-      .enum(['everybody', 'planning-service'])
-      .optional()
-      .describe(
-        'whose goods are forecast by them: all, or those that planningService plans for; left out: everybody',
-      ),
-  }),
+  fusedSignals,
+  z
+    .strictObject({
+      kind: z.literal('hit-alarms'),
+      base: z
+        .discriminatedUnion('kind', [...PLAIN_FORECASTS, fusedSignals])
+        .describe('forecast that the alarms correct'),
+      silence: z
+        .enum(['ignored', 'believed'])
+        .describe(
+          'what is made of goods without an alarm: planned as ever, or as the less likely hits they are',
+        ),
+      believed: alarmRates
+        .optional()
+        .describe('rates that merchants reckon with; left out: those that alarms have'),
+    })
+    .describe('what alarms of hits tell, on top of another forecast'),
   z
     .strictObject({ kind: z.literal('ridge'), base: corrects, live })
     .describe('what signals tell of shows, by a linear model fitted to simulated shows'),

@@ -4,6 +4,7 @@ import { channels } from './channels.ts'
 import { contract } from './contracts.ts'
 import { demand } from './demand.ts'
 import { goodwill } from './goodwill.ts'
+import { hitAlarms } from './hit-alarms.ts'
 import { information } from './information.ts'
 import { mood } from './mood.ts'
 import { network } from './network.ts'
@@ -122,6 +123,9 @@ export const scenario = z.strictObject({
   signals: signals
     .optional()
     .describe('what tells in advance how shows turn out; left out: past sales alone do'),
+  hitAlarms: hitAlarms
+    .optional()
+    .describe('alarms that tell long ahead which goods will be hits; left out: there are none'),
   eventOrder: eventOrder.optional().describe('order of events at the same millisecond'),
   shocks: z
     .record(identifier, shock)

@@ -2,36 +2,11 @@ import { DAY, HOUR } from '../../kernel/index.ts'
 import type { CompiledScenario } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 
-const REVIEW_DAYS = 1
-
-/**
- * Days the merchant plans from an order until its goods can be sold: preparation, set-up and the run of its largest
- * show lot at the standard factory, then transport and review.
- *
- * @returns days by SKU.
- */
-export function plannedLeadTimeDays(compiled: CompiledScenario): Float64Array {
-  const { skus, shows, scenario } = compiled
-  const largest = new Float64Array(skus.count)
-  for (let slot = 0; slot < shows.slots; slot++) {
-    const sku = shows.slotSku[slot]
-    largest[sku] = Math.max(largest[sku], shows.slotPlannedUnits[slot])
-  }
-  return largest.map((units, sku) => {
-    const factory = scenario.network.factories[skus.factory[sku]]
-    const runHours = units / (factory.unitsPerHour * scenario.scale * factory.lines)
-    return (
-      (factory.preparation + factory.setUp + runHours * HOUR + scenario.planning.transport) / DAY +
-      REVIEW_DAYS
-    )
-  })
-}
-
 /**
  * Lead times with what the merchant knows of factories that stand still: the time until they work again comes on top.
  *
  * @param state - the run.
- * @param planned - days by SKU, from {@link plannedLeadTimeDays}.
+ * @param planned - days by SKU, from `plannedLeadTimeDays`.
  * @returns days by SKU.
  */
 export function knownLeadTimeDays(

@@ -29,7 +29,8 @@ export class Outlook {
     this.reviewedAt = state.compiled.start - DAY
     this.forecaster = forecaster
     this.plan = plan
-    this.desk = forecaster.readsSignals === true ? new SignalDesk(state, plan) : undefined
+    const { readsSignals, hearsAlarms } = forecaster
+    this.desk = readsSignals === true ? new SignalDesk(state, plan, hearsAlarms === true) : undefined
     this.random = state.streams.open('policy', 'forecast')
     this.unitsSeen = new Float64Array(skus.count)
     this.memory = forecaster.start(skus.meanDailyUnits)

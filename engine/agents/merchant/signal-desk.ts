@@ -1,5 +1,11 @@
-import { logLawOfProduct, logLawOfShows, SignalReadings } from '../../demand/index.ts'
-import type { Belief, ShowSignals, SignalObservation, SlotSales } from '../../policies/index.ts'
+import {
+  drawHitAlarms,
+  type HitAlarmDraws,
+  logLawOfProduct,
+  logLawOfShows,
+  SignalReadings,
+} from '../../demand/index.ts'
+import type { Belief, HitAlarm, ShowSignals, SignalObservation, SlotSales } from '../../policies/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { ShowPlan } from './show-plan.ts'
 
@@ -10,12 +16,18 @@ export class SignalDesk {
   private readonly readings: SignalReadings
   private readonly trainedEvery: number
   private readonly inService: Uint8Array | undefined
+  /** Alarms of hits, if they are heard. */
+  private readonly alarms: HitAlarmDraws | undefined
   /** How whole shows, and the product of each slot, have turned out in the past. */
   private readonly lawOfShows: Belief
   private readonly lawsOfProducts: readonly Belief[]
 
-  /** @param state - the run; its scenario may have no signals, then running shows alone tell anything. @param plan - the shows. */
-  constructor(state: RunState, plan: ShowPlan) {
+  /**
+   * @param state - the run; its scenario may have no signals, then running shows alone tell anything.
+   * @param plan - the shows.
+   * @param hearsAlarms - whether alarms of hits are heard.
+   */
+  constructor(state: RunState, plan: ShowPlan, hearsAlarms: boolean) {
     const { compiled, streams } = state
     this.state = state
     this.plan = plan
@@ -27,6 +39,7 @@ export class SignalDesk {
     const { planningService } = state
     this.inService =
       planningService && Uint8Array.from(compiled.shows.slotSku, (sku) => planningService.plans[sku])
+    this.alarms = hearsAlarms ? drawHitAlarms(compiled, streams) : undefined
     this.trainedEvery = compiled.scenario.signals?.trainedEvery ?? Number.POSITIVE_INFINITY
   }
 
@@ -50,6 +63,7 @@ export class SignalDesk {
       signals: this.readings.signals,
       correlation: compiled.scenario.signals?.groupCorrelation ?? 0,
       ...(this.inService === undefined ? {} : { inService: this.inService }),
+      ...this.alarmRates(),
       shows: known,
     }
   }
@@ -60,7 +74,8 @@ export class SignalDesk {
     const { shows } = compiled
     const isRunning = wanted !== undefined && calendar.now > shows.startsAt[show]
     const readable = this.readings.signals.map(({ before }) => calendar.now >= shows.startsAt[show] - before)
-    if (!isRunning && !readable.includes(true)) return undefined
+    const isAlarmHeard = this.isAlarmHeard(show)
+    if (!isRunning && !isAlarmHeard && !readable.includes(true)) return undefined
     const slots = Array.from(
       { length: shows.slotStart[show + 1] - shows.slotStart[show] },
       (_, index) => shows.slotStart[show] + index,
@@ -76,6 +91,7 @@ export class SignalDesk {
         ),
       ),
       ...(isRunning ? { live: slots.map((slot) => this.sales(slot, wanted)) } : {}),
+      ...(isAlarmHeard ? { alarms: slots.map((slot) => this.alarm(slot)) } : {}),
     }
   }
 
@@ -83,6 +99,25 @@ export class SignalDesk {
   private read(signal: number, show: number, slot: number, meaning: number): number {
     const told = this.readings.read(signal, show, slot, meaning)
     return this.readings.signals[signal].observes === 'show' ? told : told - Math.log(this.plan.mixOf(slot))
+  }
+
+  private alarmRates(): Pick<SignalObservation, 'alarmRates'> {
+    const { hitAlarms } = this.state.compiled.scenario
+    if (this.alarms === undefined || hitAlarms === undefined) return {}
+    const { hitRate, falseAlarmRate } = hitAlarms
+    return { alarmRates: { hitRate, falseAlarmRate } }
+  }
+
+  private isAlarmHeard(show: number): boolean {
+    const { compiled, calendar } = this.state
+    const lead = compiled.scenario.hitAlarms?.lead ?? 0
+    return this.alarms !== undefined && calendar.now >= compiled.shows.startsAt[show] - lead
+  }
+
+  /** An alarm tells of the first plan as well. */
+  private alarm(slot: number): HitAlarm {
+    const { isRaised, threshold } = this.alarms as HitAlarmDraws
+    return { isRaised: isRaised[slot] === 1, threshold: threshold[slot] - Math.log(this.plan.mixOf(slot)) }
   }
 
   /** What each signal means now. */

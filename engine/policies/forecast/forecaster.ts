@@ -34,6 +34,8 @@ export interface Forecast {
 export interface Forecaster<Memory> {
   /** Whether it reads signals. @defaultValue false */
   readonly readsSignals?: boolean
+  /** Whether it hears alarms of hits. @defaultValue false */
+  readonly hearsAlarms?: boolean
   /** Whether it corrects what is expected of a running show by its sales. @defaultValue false */
   readonly readsLive?: boolean
   /** Memory before the first look, from what is known of the past. */

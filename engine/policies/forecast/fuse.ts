@@ -76,6 +76,14 @@ export function evidenceOnShow(own: Belief, sum: Evidence): Evidence {
   return { precision, weighted: precision * (sum.weighted / sum.precision - own.mean) }
 }
 
+/** Belief about the volume of a product: the sum of its show's part and its own, and how the sum goes with its own part. */
+export interface VolumeBelief extends Belief {
+  /** Belief about the product apart from the show. */
+  readonly own: Belief
+  /** Covariance of the product's own part and the sum. */
+  readonly covariance: number
+}
+
 /** What is believed of one product of a show: its own part, and what was read of show and product together. */
 export interface ProductView {
   /** Belief about the product apart from the show. */
@@ -90,10 +98,10 @@ export interface ProductView {
  *
  * @param show - belief about the show's part.
  * @param products - what is known of each product.
- * @returns belief about the sum, by product.
+ * @returns belief about the sum and the product's own part, jointly normal, by product.
  * @see Gelman et al. (2013), section 5.4: a hierarchical normal model with known variances.
  */
-export function fuseShow(show: Belief, products: readonly ProductView[]): Belief[] {
+export function fuseShow(show: Belief, products: readonly ProductView[]): VolumeBelief[] {
   const common = updated(
     show,
     products.map(({ own, sum }) => evidenceOnShow(own, sum)),
@@ -106,6 +114,8 @@ export function fuseShow(show: Belief, products: readonly ProductView[]): Belief
     return {
       mean: common.mean + mean,
       variance: 1 / precision + (1 - takenBack) ** 2 * common.variance,
+      own: { mean, variance: 1 / precision + takenBack ** 2 * common.variance },
+      covariance: 1 / precision - takenBack * (1 - takenBack) * common.variance,
     }
   })
 }

@@ -1,6 +1,7 @@
 import { correctShows } from './correct-shows.ts'
 import type { Forecaster } from './forecaster.ts'
-import { type Belief, fuseShow, updated } from './fuse.ts'
+import { type Belief, fuseShow, updated, type VolumeBelief } from './fuse.ts'
+import { expectationGiven, type HearsAlarms, heardOf } from './hit-alarm.ts'
 import { evidenceByGroup, liveEvidence, NOTHING, sumOf } from './signal-evidence.ts'
 import type { KnownSignal, ShowSignals, SignalObservation } from './signal-observation.ts'
 
@@ -12,6 +13,8 @@ export interface FusedSignalsParameters {
   readonly live: boolean
   /** Whose goods are forecast by them: all, or those that a planning service plans for. @defaultValue `everybody` */
   readonly readers?: 'everybody' | 'planning-service' | undefined
+  /** How the same readers hear alarms of hits. @defaultValue they hear none */
+  readonly alarms?: HearsAlarms | undefined
 }
 
 /**
@@ -23,20 +26,32 @@ export interface FusedSignalsParameters {
  */
 export function fusedSignals<Memory>(
   base: Forecaster<Memory>,
-  { weight, live, readers = 'everybody' }: FusedSignalsParameters,
+  { weight, live, readers = 'everybody', alarms }: FusedSignalsParameters,
 ): Forecaster<Memory> {
-  return correctShows(base, live, (show, observation) => {
+  const forecaster = correctShows(base, live, (show, observation) => {
     const isRead = slotsRead(show, observation, readers)
     const before = fuseShow(
       show.show,
       show.products.map((own) => ({ own, sum: NOTHING })),
     )
-    return beliefsOf(ofReaders(show, observation, isRead), observation, weight).map((belief, index) =>
-      isRead[index]
-        ? { ratio: meanOf(belief) / meanOf(before[index]), spread: Math.sqrt(belief.variance) }
-        : undefined,
-    )
+    const beliefs = beliefsOf(ofReaders(show, observation, isRead), observation, weight)
+    return beliefs.map((belief, index) => {
+      if (!isRead[index]) return undefined
+      const heard = alarms && heardOf(show, observation, index, alarms)
+      if (heard === undefined) {
+        // Shows that alarms alone can be heard of are as they were without any.
+        if (alarms !== undefined && !isToldBySignals(show, weight)) return undefined
+        return { ratio: meanOf(belief) / meanOf(before[index]), spread: Math.sqrt(belief.variance) }
+      }
+      const { mean, spread } = expectationGiven(belief, heard)
+      return { ratio: mean / meanOf(before[index]), spread }
+    })
   })
+  return alarms === undefined ? forecaster : { ...forecaster, hearsAlarms: true }
+}
+
+function isToldBySignals({ readings, live }: ShowSignals, weight: number): boolean {
+  return live !== undefined || (weight > 0 && readings.some((row) => !row.every(Number.isNaN)))
 }
 
 /** Of which slots of a show the readers of signals have the goods. */
@@ -80,7 +95,7 @@ export function beliefsOf(
   show: ShowSignals,
   observation: Pick<SignalObservation, 'signals' | 'correlation'>,
   weight: number,
-): Belief[] {
+): VolumeBelief[] {
   const evidence = (observes: KnownSignal['observes'], slot: number) => [
     ...evidenceByGroup(observation, observes, show.readings[slot], weight).values(),
   ]

@@ -1,3 +1,4 @@
+import type { AlarmRates } from '../../../scenarios/index.ts'
 import type { Belief } from './fuse.ts'
 
 /** A signal as a forecast knows it. */
@@ -20,6 +21,14 @@ export interface SlotSales {
   readonly share: number
 }
 
+/** What the alarms of hits tell of one product in a show. */
+export interface HitAlarm {
+  /** Whether there is an alarm. */
+  readonly isRaised: boolean
+  /** Logarithm of volume / plan, apart from the show, above which the product is a hit. */
+  readonly threshold: number
+}
+
 /** What is known of one show that has not ended, slot by slot; logarithms of volume / plan. */
 export interface ShowSignals {
   /** First slot of the show. */
@@ -34,6 +43,8 @@ export interface ShowSignals {
   readonly readings: readonly (readonly number[])[]
   /** How each slot has sold so far; absent before the show runs. */
   readonly live?: readonly SlotSales[]
+  /** What alarms of hits tell of each slot; absent before they are heard. */
+  readonly alarms?: readonly HitAlarm[]
 }
 
 /** What a forecast sees of coming shows. */
@@ -46,6 +57,8 @@ export interface SignalObservation {
   readonly correlation: number
   /** 1: the good of a slot is one that a planning service plans for, by slot; absent where there is no such service. */
   readonly inService?: Uint8Array
+  /** Rates that alarms of hits have; absent where there are none, or the policy hears none. */
+  readonly alarmRates?: AlarmRates
   /** Shows that have not ended. */
   readonly shows: readonly ShowSignals[]
 }

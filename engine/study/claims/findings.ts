@@ -15,6 +15,8 @@ export interface DoseFinding {
   readonly strength: number
   /** The indicator. */
   readonly kpi: KpiKey
+  /** Group that it is read on; absent: everything. */
+  readonly group?: string
   /** Change against the scenario without the lever; `null`: undefined. */
   readonly effect: number | null
   /** Half width of its 95 % paired interval. */
@@ -85,6 +87,30 @@ export interface CrossoverFinding {
   readonly status: 'pays' | 'does not pay' | 'undecided'
 }
 
+/** Effect of a lever on profit at one value of a parameter of the world. */
+export interface ThresholdPoint {
+  /** Value of the parameter. */
+  readonly value: number
+  /** Change of profit by the lever, CNY. */
+  readonly effect: number
+  /** Half width of its 95 % paired interval. */
+  readonly halfWidth: number
+}
+
+/** The value of a parameter of the world beyond which a lever loses money. */
+export interface ThresholdFinding {
+  /** The parameter. */
+  readonly parameter: string
+  /** Effects at the values that were tried. */
+  readonly points: readonly ThresholdPoint[]
+  /** Where profit is as without the lever, between the points in a straight line; `null`: nowhere in their range. */
+  readonly value: number | null
+  /** Where the lower end of the interval is 0; `null`: nowhere. */
+  readonly low: number | null
+  /** Where the upper end is 0; `null`: nowhere. */
+  readonly high: number | null
+}
+
 /** Everything that was found on one lever. */
 export interface LeverFindings {
   /** Short name. */
@@ -101,6 +127,8 @@ export interface LeverFindings {
   readonly monotone: boolean | null
   /** Where it stops paying; `null`: it costs nothing, or profit is undefined. */
   readonly crossover: CrossoverFinding | null
+  /** Beyond what else it loses money; `null`: nothing is looked for. */
+  readonly threshold: ThresholdFinding | null
   /** Its claims. */
   readonly effects: readonly EffectFinding[]
   /** Its trap. */

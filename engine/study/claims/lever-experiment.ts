@@ -16,6 +16,26 @@ export interface Trap {
   readonly change: (scenario: Scenario) => Scenario
 }
 
+/** An indicator of a part of the chain. */
+export interface GroupKpi {
+  /** The indicator. */
+  readonly kpi: KpiKey
+  /** The group, such as a kind of merchants. */
+  readonly group: string
+}
+
+/** A parameter of the world beyond some value of which a lever loses money. */
+export interface Threshold {
+  /** The parameter, in words. */
+  readonly parameter: string
+  /** Its value in the experiment. */
+  readonly from: number
+  /** Further values, in order, away from `from`. */
+  readonly values: readonly number[]
+  /** The scenario of the experiment with another value. */
+  readonly change: (scenario: Scenario, value: number) => Scenario
+}
+
 /** How a lever is tested. */
 export interface LeverExperiment {
   /** Short name of the lever. */
@@ -30,10 +50,14 @@ export interface LeverExperiment {
   readonly policySet: string
   /** Indicators whose course over the strength is told. */
   readonly doseKpis: readonly KpiKey[]
+  /** Indicators of groups whose course is told too. @defaultValue none */
+  readonly doseGroups?: readonly GroupKpi[]
   /** Indicator that may not get worse with strength, if any. */
   readonly monotone: KpiKey | null
   /** Its trap. */
   readonly trap: Trap
+  /** What is looked for besides the cost at which it stops paying. @defaultValue nothing */
+  readonly threshold?: Threshold
   /**
    * Reported figures that it is tested against. Numbers are as reported; expected bands are our prior, set before any
    * run. A figure that is reported twice stands here once.

@@ -1,10 +1,18 @@
 import { studentProbability, studentQuantile } from '../../experiment/index.ts'
 import { kpiDefinition } from '../../ledger/index.ts'
 import type { Claim } from './claim.ts'
-import type { CrossoverFinding, DoseFinding, EffectFinding, LeverFindings, TrapFinding } from './findings.ts'
+import type {
+  CrossoverFinding,
+  DoseFinding,
+  EffectFinding,
+  LeverFindings,
+  ThresholdFinding,
+  TrapFinding,
+} from './findings.ts'
 import { judgeClaim, missingLevers } from './judge-claim.ts'
-import type { LeverExperiment, Trap } from './lever-experiment.ts'
+import type { LeverExperiment, Threshold, Trap } from './lever-experiment.ts'
 import { type LeverRuns, type PairedEstimate, pairedEstimate } from './lever-runs.ts'
+import { thresholdFrom } from './threshold.ts'
 
 const DEFAULT_COLUMN = 'default'
 
@@ -47,7 +55,10 @@ export function findingsOf(
   told: { readonly replications: number; readonly seed: number; readonly built: readonly string[] },
 ): LeverFindings {
   const { id, name } = runs.lever
-  const dose = experiment.doseKpis.flatMap((kpi) => doseOf(kpi, runs))
+  const dose = [
+    ...experiment.doseKpis.flatMap((kpi) => doseOf(kpi, runs)),
+    ...(experiment.doseGroups ?? []).flatMap(({ kpi, group }) => doseOf(kpi, runs, group)),
+  ]
   return {
     id,
     name,
@@ -56,6 +67,7 @@ export function findingsOf(
     dose,
     monotone: experiment.monotone === null ? null : isMonotone(experiment.monotone, dose),
     crossover: crossoverOf(runs),
+    threshold: experiment.threshold === undefined ? null : thresholdOf(experiment.threshold, runs),
     effects: tests.map((test) => effectOf(test, told.built)),
     trap: trapOf(experiment.trap, runs),
     testedOn: `${experiment.scenario}, ${experiment.policySet}`,
@@ -87,12 +99,13 @@ function isNullExact({ baseline, doses, lever, isOffExact }: LeverRuns): boolean
   return isSame === true && isOffExact
 }
 
-function doseOf(kpi: DoseFinding['kpi'], { baseline, doses }: LeverRuns): DoseFinding[] {
+function doseOf(kpi: DoseFinding['kpi'], { baseline, doses }: LeverRuns, group?: string): DoseFinding[] {
   return doses.map(({ strength, column }) => {
-    const estimate = pairedEstimate(kpi, baseline, column)
+    const estimate = pairedEstimate(kpi, baseline, column, group)
     return {
       strength,
       kpi,
+      ...(group === undefined ? {} : { group }),
       effect: estimate?.change.mean ?? null,
       halfWidth: estimate?.change.halfWidth ?? null,
     }
@@ -102,7 +115,7 @@ function doseOf(kpi: DoseFinding['kpi'], { baseline, doses }: LeverRuns): DoseFi
 /** Each strength is at least as good as the one before, up to the half widths of both. */
 function isMonotone(kpi: DoseFinding['kpi'], dose: readonly DoseFinding[]): boolean {
   const sign = kpiDefinition(kpi).better === 'low' ? 1 : -1
-  const steps = dose.filter((finding) => finding.kpi === kpi)
+  const steps = dose.filter((finding) => finding.kpi === kpi && finding.group === undefined)
   return steps.slice(1).every(({ effect, halfWidth }, index) => {
     const before = steps[index]
     const slack = (halfWidth ?? 0) + (before.halfWidth ?? 0)
@@ -122,6 +135,19 @@ function crossoverOf(runs: LeverRuns): CrossoverFinding | null {
     halfWidth: halfWidth / runs.charged,
     status,
   }
+}
+
+/** Effects on profit at the value of the experiment and at the further ones. */
+function thresholdOf({ parameter, from }: Threshold, runs: LeverRuns): ThresholdFinding {
+  const tried = [
+    { value: from, columns: [runs.baseline, columnAt(runs, DEFAULT_COLUMN)] as const },
+    ...runs.threshold,
+  ]
+  const points = tried.flatMap(({ value, columns: [without, withLever] }) => {
+    const change = pairedEstimate('profit', without, withLever)?.change
+    return change === undefined ? [] : [{ value, effect: change.mean, halfWidth: change.halfWidth ?? 0 }]
+  })
+  return thresholdFrom(parameter, points)
 }
 
 function effectOf(

@@ -6,6 +6,7 @@ import {
   leversText,
   type PolicySet,
   policySetsOf,
+  type Scenario,
 } from '../../../scenarios/index.ts'
 import {
   type CompareOptions,
@@ -46,6 +47,14 @@ export interface DoseColumn {
   readonly column: Column
 }
 
+/** The experiment with another value of its threshold's parameter. */
+export interface ThresholdColumns {
+  /** The value. */
+  readonly value: number
+  /** Without and with the lever at its default strength. */
+  readonly columns: readonly [Column, Column]
+}
+
 /** Everything that is run for one lever. */
 export interface LeverRuns {
   /** The lever. */
@@ -60,11 +69,13 @@ export interface LeverRuns {
   readonly isOffExact: boolean
   /** The condition of the trap, without and with the lever. */
   readonly trap: readonly [Column, Column]
+  /** By further values of its threshold's parameter; empty where it has none. */
+  readonly threshold: readonly ThresholdColumns[]
 }
 
 /** Columns that are run for one lever, each once a replication. */
-export function columnsOf(lever: Lever): number {
-  return lever.dose.tested.length + 3
+export function columnsOf(experiment: LeverExperiment): number {
+  return leverOf(experiment).dose.tested.length + 3 + 2 * (experiment.threshold?.values.length ?? 0)
 }
 
 /** The lever of an experiment. */
@@ -84,10 +95,18 @@ export async function runLever(
   options: ClaimRunOptions,
 ): Promise<LeverRuns | undefined> {
   const lever = leverOf(experiment)
-  const main = await columns(experiment, lever, lever.dose.tested, false, options)
+  const plain = scenarioOf(experiment, false)
+  const main = await columns(experiment, lever, plain, lever.dose.tested, options)
   if (main === undefined) return undefined
-  const trap = await columns(experiment, lever, [lever.dose.default], true, options)
+  const trap = await pair(experiment, lever, scenarioOf(experiment, true), options)
   if (trap === undefined) return undefined
+  const threshold: ThresholdColumns[] = []
+  for (const value of experiment.threshold?.values ?? []) {
+    const scenario = experiment.threshold?.change(plain, value) ?? plain
+    const found = await pair(experiment, lever, scenario, options)
+    if (found === undefined) return undefined
+    threshold.push({ value, columns: found })
+  }
   const [baseline, ...doses] = main.columns
   return {
     lever,
@@ -95,18 +114,29 @@ export async function runLever(
     doses: lever.dose.tested.map((strength, index) => ({ strength, column: doses[index] })),
     charged: main.charged,
     isOffExact: offHash(experiment, lever, options.seed) === baseline.records[0]?.eventHash,
-    trap: [trap.columns[0], trap.columns[1]],
+    trap,
+    threshold,
   }
+}
+
+/** A scenario without and with the lever at its default strength. */
+async function pair(
+  experiment: LeverExperiment,
+  lever: Lever,
+  scenario: Scenario,
+  options: ClaimRunOptions,
+): Promise<readonly [Column, Column] | undefined> {
+  const found = await columns(experiment, lever, scenario, [lever.dose.default], options)
+  return found && [found.columns[0], found.columns[1]]
 }
 
 async function columns(
   experiment: LeverExperiment,
   lever: Lever,
+  scenario: Scenario,
   strengths: readonly number[],
-  isTrap: boolean,
   { cache, onRun, ...options }: ClaimRunOptions,
 ): Promise<{ columns: Column[]; charged: number } | undefined> {
-  const scenario = scenarioOf(experiment, isTrap)
   const levers = strengths.map((dose) => [{ lever, dose }])
   const asked = { ...options, scenario, policies: [experiment.policySet], levers }
   const records: RunRecord[] = []

@@ -3,7 +3,7 @@ import type { LeverFindings } from './findings.ts'
 import { holm } from './holm.ts'
 import type { LeverExperiment } from './lever-experiment.ts'
 import { type ClaimTest, findingsOf, testsOf } from './lever-findings.ts'
-import { type ClaimRunOptions, columnsOf, type LeverRuns, leverOf, runLever } from './lever-runs.ts'
+import { type ClaimRunOptions, columnsOf, type LeverRuns, runLever } from './lever-runs.ts'
 import { CLAIMS, EXPERIMENTS } from './levers/index.ts'
 
 /** What is tested, and how. */
@@ -35,10 +35,7 @@ export function claimIds(): ReadonlyMap<string, string> {
 
 /** Replications in all that a test of some levers takes. */
 export function runsFor(levers: readonly string[], replications: number): number {
-  return experimentsFor(levers).reduce(
-    (runs, experiment) => runs + columnsOf(leverOf(experiment)) * replications,
-    0,
-  )
+  return experimentsFor(levers).reduce((runs, experiment) => runs + columnsOf(experiment) * replications, 0)
 }
 
 /**

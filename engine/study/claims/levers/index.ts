@@ -5,6 +5,7 @@ import { crossWarehouseTransfer } from './cross-warehouse-transfer.ts'
 import { demandInsight } from './demand-insight.ts'
 import { dynamicPricing } from './dynamic-pricing.ts'
 import { edgeComputing } from './edge-computing.ts'
+import { hitDetection } from './hit-detection.ts'
 import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
@@ -17,6 +18,7 @@ import { threeTierInventory } from './three-tier-inventory.ts'
 export const EXPERIMENTS: readonly LeverExperiment[] = [
   livestreamForecast,
   scenarioPlanning,
+  hitDetection,
   edgeComputing,
   demandInsight,
   threeTierInventory,
