@@ -13,6 +13,12 @@ const FORECASTS: readonly ForecastPolicy[] = [
   BASE,
   { kind: 'exponential-smoothing', smoothing: 0.3, showSmoothing: 0.1 },
   { kind: 'fused-signals', base: BASE, weight: 1, live: true },
+  {
+    kind: 'hit-alarms',
+    base: { kind: 'fused-signals', base: BASE, weight: 1, live: true },
+    silence: 'believed',
+    believed: { hitRate: 0.9, falseAlarmRate: 0.1 },
+  },
   { kind: 'ridge', base: BASE, live: true },
   { kind: 'quantile-network', base: BASE, live: true },
 ]

@@ -13,6 +13,14 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     ]
     input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
   },
+  S03: (input) => {
+    // Half of the goods are hits and half of the rest are alarmed too, so that hardly a run goes by without an alarm.
+    input.hitAlarms = { hitShare: 0.5, hitRate: 0.5, falseAlarmRate: 0.5, lead: '30 d' }
+    // Nothing is in stock for the show, which comes late enough to buy for it.
+    input.opening.showCover = 0
+    input.opening.coverDays = 1
+    input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
+  },
   S04: (input) => {
     input.orderService = { ordersPerSecond: 0.01, processing: '1 s', patience: '10 min' }
   },

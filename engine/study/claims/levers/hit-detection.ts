@@ -37,7 +37,7 @@ export const hitDetection: LeverExperiment = {
   threshold: {
     parameter: 'share of other goods with a false alarm, believed to be 5 %',
     from: STATED_FALSE_ALARMS,
-    values: [0.1, 0.2, 0.4],
+    values: [0.1, 0.2],
     change: withFalseAlarms,
   },
   claims: [
