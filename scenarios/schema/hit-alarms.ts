@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { positive, positiveDuration, share } from './primitives.ts'
+import { positiveDuration, share } from './primitives.ts'
 
 /** How well alarms of hits tell: what a merchant may hold of them, or what they do. */
 export const alarmRates = z.strictObject({
@@ -12,8 +12,11 @@ export interface AlarmRates extends z.infer<typeof alarmRates> {}
 
 /** A trend signal that tells, long ahead, which goods will be hits in a show. */
 export const hitAlarms = z.strictObject({
-  hitShare: positive
-    .refine((value) => value < 1, 'must be below 1: goods that are all hits are not told apart')
+  hitShare: share
+    .refine((value) => value > 0 && value < 1, {
+      error: 'must lie above 0 and below 1: some goods are hits, and others are not',
+      params: { fix: 'Write a share such as 0.1.' },
+    })
     .describe(
       'share of the goods of a show that count as hits: those that turn out best against plan, apart from their show',
     ),

@@ -303,6 +303,18 @@ export const BAD_RULES: readonly BadInput[] = [
     fix: 'Write feature: warm at an SKU, and the same variantOf at one without it; or take warm out.',
   },
   {
+    name: 'goods that are all hits',
+    replace: [
+      'demand:\n',
+      'hitAlarms: { hitShare: 1, hitRate: 0.9, falseAlarmRate: 0.1, lead: 90 d }\ndemand:\n',
+    ],
+    at: '1, hitRate',
+    path: 'hitAlarms.hitShare',
+    value: 1,
+    rule: 'must lie above 0 and below 1: some goods are hits, and others are not',
+    fix: 'Write a share such as 0.1.',
+  },
+  {
     name: 'mixture of flops only',
     replace: [
       '      - share: 0.3\n        mean: 0.5\n      - share: 0.7\n        mean: 1.2',
