@@ -30,7 +30,7 @@ export interface Threshold {
   readonly parameter: string
   /** Its value in the experiment. */
   readonly from: number
-  /** Further values, in order, away from `from`. */
+  /** Further values, on one side of it or both. */
   readonly values: readonly number[]
   /** The scenario of the experiment with another value. */
   readonly change: (scenario: Scenario, value: number) => Scenario

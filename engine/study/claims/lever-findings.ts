@@ -147,7 +147,10 @@ function thresholdOf({ parameter, from }: Threshold, runs: LeverRuns): Threshold
     const change = pairedEstimate('profit', without, withLever)?.change
     return change === undefined ? [] : [{ value, effect: change.mean, halfWidth: change.halfWidth ?? 0 }]
   })
-  return thresholdFrom(parameter, points)
+  return thresholdFrom(
+    parameter,
+    points.sort((one, other) => one.value - other.value),
+  )
 }
 
 function effectOf(

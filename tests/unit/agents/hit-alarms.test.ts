@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawHitAlarms } from '../../../engine/demand/index.ts'
-import { compile, simulate } from '../../../engine/index.ts'
+import { compile, type RunRecord, simulate } from '../../../engine/index.ts'
 import { Streams } from '../../../engine/kernel/index.ts'
 import { applyLevers, LEVERS, type Lever, POLICY_SETS, type PolicySet } from '../../../scenarios/index.ts'
 import { loadMinimal, type ScenarioInput } from '../../support/minimal-scenario.ts'
@@ -29,10 +29,8 @@ function scenarioWith(lead: string | undefined, preparation: string, change = (_
   })
 }
 
-type Outcome = ReturnType<typeof simulate>
-
 /** Replications with the alarms heard and without. */
-function runs(lead: string | undefined, preparation: string, count = 12): [Outcome, Outcome, boolean][] {
+function runs(lead: string | undefined, preparation: string, count = 12): [RunRecord, RunRecord, boolean][] {
   const compiled = compile(scenarioWith(lead, preparation))
   return Array.from({ length: count }, (_, replication) => {
     const alarms = drawHitAlarms(compiled, new Streams(1, replication))

@@ -37,7 +37,7 @@ export const hitDetection: LeverExperiment = {
   threshold: {
     parameter: 'share of other goods with a false alarm, believed to be 5 %',
     from: STATED_FALSE_ALARMS,
-    values: [0.1, 0.2],
+    values: [0, 0.1],
     change: withFalseAlarms,
   },
   claims: [
@@ -105,11 +105,11 @@ function prepare(scenario: Scenario): Scenario {
       merchants: Object.fromEntries(
         Object.entries(catalogue.merchants ?? {}).map(([kind, merchant]) => [
           kind,
-          { ...merchant, skuVariation: 0.6, lateShare: 0, planShare: 1 },
+          { ...merchant, skuVariation: 1, lateShare: 0, planShare: 1 },
         ]),
       ),
       // Goods of b0 cost half of their price and a third comes back: no further stock earns its cost there, of hits or not.
-      // These cost a tenth of it.
+      // These cost a tenth of it, so that there is a rate of false alarms to be found at which it no longer does.
       skus: catalogue.skus.map((sku) => ({ ...sku, unitCost: 0.2 * sku.unitCost })),
     },
     demand,
