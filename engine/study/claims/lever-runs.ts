@@ -79,7 +79,7 @@ export function columnsOf(experiment: LeverExperiment): number {
 }
 
 /** The lever of an experiment. */
-export function leverOf({ lever: id }: LeverExperiment): Lever {
+function leverOf({ lever: id }: LeverExperiment): Lever {
   return LEVERS.find((lever) => lever.id === id) as Lever
 }
 
