@@ -19,6 +19,7 @@ import { ShowPlan } from './show-plan.ts'
 import { ShowPool } from './show-pool.ts'
 import { type StockDecisions, stockDecisions } from './stock-decisions.ts'
 import { StockMoves } from './stock-moves.ts'
+import { StockPositions } from './stock-positions.ts'
 import { StockReport } from './stock-report.ts'
 import { Transfers } from './transfers.ts'
 import { volumeAbove } from './volume-above.ts'
@@ -66,6 +67,7 @@ export class Merchant {
   private readonly replica: ReportReplica | undefined
   private readonly pool: ShowPool
   private readonly commonPool: CommonPool | undefined
+  private readonly positions: StockPositions
   private readonly priceDesk: PriceDesk | undefined
   private readonly stock: StockDecisions
   private readonly division: LotDivision
@@ -97,6 +99,7 @@ export class Merchant {
       putOnSale: ports.putOnSale,
       move: (sku, from, to, units) => this.moves.toFront(sku, from, to, units),
     })
+    this.positions = new StockPositions(compiled.network, this.report, this.book, this.pool)
     this.commonPool = this.makeCommonPool()
     this.priceDesk = this.makePriceDesk()
     this.stock = stockDecisions(state, policies.replenishment)
@@ -146,7 +149,7 @@ export class Merchant {
     this.mix?.review(this.report, calendar.now)
     this.outlook.update(this.report)
     if (calendar.now < compiled.windowEnd) this.orderFromFactories()
-    this.ports.reviewWaiting(this.book.onOrder.map((_, sku) => this.expectedUnits(sku)))
+    this.ports.reviewWaiting(this.book.onOrder.map((_, sku) => this.positions.expectedUnits(sku)))
     if (calendar.now + DAY <= compiled.end)
       calendar.post(calendar.now + DAY, BAND.decision, EVENT.review, 0, 0)
   }
@@ -188,7 +191,7 @@ export class Merchant {
       unitsWanted: this.report.unitsWantedInSlot[slot],
       shareExpected: this.plan.shareBy(slot, calendar.now),
       ratioExpected: this.outlook.liveRatioOf(slot, this.report),
-      unitsInReach: this.inventoryPosition(sku),
+      unitsInReach: this.positions.inventoryPosition(sku),
       volumeAbove: volumeAbove(this.outlook.forecast.dailyMean, sku),
     }
     const { liveReorder } = this.policies
@@ -236,7 +239,7 @@ export class Merchant {
       sku,
       production.factory[order],
       production.units[order],
-      this.positions(sku),
+      this.positions.byRegional(sku),
     )
     this.book.onOrder[sku] -= production.units[order]
     for (const [warehouse, units] of parts.entries()) {
@@ -274,20 +277,11 @@ export class Merchant {
     if (this.replica === undefined) this.ports.report(this.report)
   }
 
-  /** Units of a SKU ordered or on their way. */
-  private expectedUnits(sku: number): number {
-    const { warehouses } = this.state.compiled.network
-    let expected = this.book.onOrder[sku]
-    for (let warehouse = 0; warehouse < warehouses; warehouse++)
-      expected += this.book.inbound[this.cell(sku, warehouse)]
-    return expected
-  }
-
   private orderFromFactories(): void {
     const { compiled, calendar } = this.state
     const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
-    const netInventory = dailyMean.map((_, sku) => this.netInventory(sku))
-    const inventoryPosition = netInventory.map((units, sku) => units + this.expectedUnits(sku))
+    const netInventory = dailyMean.map((_, sku) => this.positions.netInventory(sku))
+    const inventoryPosition = netInventory.map((units, sku) => units + this.positions.expectedUnits(sku))
     const { showStockAhead } = compiled.scenario.planning
     const leadTimeDays = knownLeadTimeDays(this.state, this.leadTimeDays)
     const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
@@ -329,7 +323,7 @@ export class Merchant {
     if (commonPool === undefined) return undefined
     return new CommonPool(this.state, commonPool, this.plan, this.report, {
       hear: () => this.hear(),
-      inventoryPosition: (sku) => this.inventoryPosition(sku),
+      inventoryPosition: (sku) => this.positions.inventoryPosition(sku),
       release: (sku, units, preparation) => this.orders.fromQuickPool(sku, units, preparation),
     })
   }
@@ -339,8 +333,8 @@ export class Merchant {
     if (prices?.controller === undefined) return undefined
     return new PriceDesk(this.state, prices, prices.controller, this.plan, this.report, {
       hear: () => this.hear(),
-      netInventory: (sku) => this.netInventory(sku),
-      expectedUnits: (sku) => this.expectedUnits(sku),
+      netInventory: (sku) => this.positions.netInventory(sku),
+      expectedUnits: (sku) => this.positions.expectedUnits(sku),
       ratioOf: this.ratioOf,
       outsideShows: () => this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now),
     })
@@ -356,45 +350,6 @@ export class Merchant {
       daysOnSale: compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY)),
       showUnitsSoon: this.plan.unitsBefore(calendar.now, () => until, this.ratioOf),
     }
-  }
-
-  /** Units each regional warehouse has or gets, less what its own buyers wait for. */
-  private positions(sku: number): Float64Array {
-    const { regionals } = this.state.compiled.network
-    return Float64Array.from({ length: regionals }, (_, warehouse) => {
-      const cell = this.cell(sku, warehouse)
-      return (
-        this.report.available[cell] +
-        this.book.inbound[cell] -
-        this.report.waiting[sku * regionals + warehouse]
-      )
-    })
-  }
-
-  /** On hand + on order - waiting, as of the last report; retained units count as on hand. */
-  private inventoryPosition(sku: number): number {
-    return this.netInventory(sku) + this.expectedUnits(sku)
-  }
-
-  /** On hand - waiting, as of the last report. */
-  private netInventory(sku: number): number {
-    return this.availableUnits(sku) - this.waitingUnits(sku)
-  }
-
-  private availableUnits(sku: number): number {
-    const { warehouses } = this.state.compiled.network
-    let units = 0
-    for (let warehouse = 0; warehouse < warehouses; warehouse++)
-      units += this.report.available[this.cell(sku, warehouse)]
-    return units + this.pool.unitsOf(sku)
-  }
-
-  private waitingUnits(sku: number): number {
-    const { regionals } = this.state.compiled.network
-    let units = 0
-    for (let warehouse = 0; warehouse < regionals; warehouse++)
-      units += this.report.waiting[sku * regionals + warehouse]
-    return units
   }
 
   private cell(sku: number, warehouse: number): number {
