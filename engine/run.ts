@@ -100,6 +100,7 @@ export class Run {
       records: keptRecords(compiled.scenario, input.without),
       orderService: orderServiceRate(compiled.scenario, input.without),
       planningService: input.without?.includes('planningService') ? undefined : compiled.planningService,
+      preSale: input.without?.includes('preSale') ? undefined : compiled.scenario.preSale,
       followers: goodwill === undefined ? undefined : new Followers(compiled, goodwill, lots, streams),
       prices: pricing && new ShowPrices(compiled, pricing, conditions, isPriced),
       repeatDemand:

@@ -52,7 +52,14 @@ export class Buyers {
     const { compiled, streams, lots } = state
     const { buyers, returns } = compiled.scenario
     const demand = new MergedSource(
-      openSources(compiled, streams, state.conditions.occurrences, state.lotSize, state.prices),
+      openSources(
+        compiled,
+        streams,
+        state.conditions.occurrences,
+        state.lotSize,
+        state.prices,
+        state.preSale,
+      ),
     )
     this.service = state.orderService === undefined ? undefined : new OrderService(demand, state.orderService)
     this.demand = this.service ?? demand
@@ -184,7 +191,7 @@ export class Buyers {
     const state = lots.state(lot)
     lots.setFlags(lot, lots.flags(lot) & ~FLAG.timer)
     if (state === LOT.closed) lots.release(lot)
-    else if (state === LOT.waiting) this.ports.cancel(lot, calendar.now)
+    else if (state === LOT.waiting || state === LOT.preOrdered) this.ports.cancel(lot, calendar.now)
     else if (isPatience) lots.setFlags(lot, lots.flags(lot) & ~FLAG.patience)
     else if (state <= LOT.packed) this.ports.cancel(lot, calendar.now)
     else if (state <= LOT.outForDelivery) {
@@ -211,6 +218,11 @@ export class Buyers {
   private place(basket: number, zone: number, quantity: number, orders: number, luck: number): void {
     if (orders === 0) return
     const { calendar, compiled } = this.state
+    if (this.isAhead(basket)) {
+      this.draftOffer(basket, zone, quantity)
+      this.placeDraft(orders, luck, Number.POSITIVE_INFINITY, FLAG.deposit)
+      return
+    }
     const uniform = counterUniform(this.keys.regret, luck)
     const { regretShare } = this.state.conditions.now
     const regretting = binomialQuantile(uniform, orders, regretShare[compiled.baskets.show[basket] + 1])
@@ -222,6 +234,12 @@ export class Buyers {
     if (regretting === orders) return
     const luckOfRest = regretting === 0 ? luck : Math.imul(luck, 0x9e3779b1) >>> 0
     this.placeDraft(orders - regretting, luckOfRest, Number.POSITIVE_INFINITY, 0)
+  }
+
+  /** Whether the show of a basket has not begun; who orders ahead has second thoughts as long as it has not. */
+  private isAhead(basket: number): boolean {
+    const { preSale, compiled, calendar } = this.state
+    return preSale !== undefined && compiled.shows.startsAt[compiled.baskets.show[basket]] > calendar.now
   }
 
   /** An order history says what became of the order: nothing is drawn. */

@@ -82,6 +82,7 @@ export class Chain {
       withhold: (sku, warehouse, units) => this.marketplace.withhold(sku, warehouse, units),
       availableUnits: (sku) => this.marketplace.availableUnits(sku),
       unitsOnOrder: (sku) => this.merchant.unitsOnOrder(sku),
+      waitingUnits: (sku) => this.marketplace.waitingUnits(sku),
     })
     this.shocks = new ShockCourses(state, {
       cancelOpenOrders: (occurrence, share) => this.buyers.cancelOpenOrders(occurrence, share),
@@ -145,6 +146,8 @@ export class Chain {
     into.unitsWantedInSlot.set(sales.unitsWantedInSlot)
     into.unitsOrdered.set(sales.unitsOrdered)
     into.unitsWantedAround.set(sales.unitsWantedAround)
+    into.unitsPreOrdered.set(sales.unitsPreOrdered)
+    into.unitsAhead.set(sales.unitsAhead)
     into.asOf = this.state.calendar.now
   }
 
@@ -176,6 +179,9 @@ export class Chain {
     handlers[EVENT.recordRefresh] = (party) =>
       party === 0 ? this.marketplace.refresh() : this.merchant.refreshReport()
     handlers[EVENT.reservationEnds] = () => this.marketplace.reservationsEnd()
+    handlers[EVENT.showStarts] = (show) => {
+      this.marketplace.showStarts(show, this.merchant.closePreSale(show))
+    }
     handlers[EVENT.dayEnds] = () => this.recorder.dayEnds()
     handlers[EVENT.hourEnds] = () => this.recorder.hourEnds()
     handlers[EVENT.windowStarts] = () => this.recorder.windowStarts()

@@ -40,7 +40,7 @@ export class OpenOrderCancellation {
   private canCancel(lot: number): boolean {
     const { lots } = this.state
     const state = lots.state(lot)
-    if (state !== LOT.waiting && state !== LOT.allocated) return false
+    if (state !== LOT.waiting && state !== LOT.allocated && state !== LOT.preOrdered) return false
     const flags = lots.flags(lot)
     if ((flags & (FLAG.kept | FLAG.recorded | FLAG.unwanted)) !== 0) return false
     return (flags & FLAG.timer) === 0 || (flags & FLAG.patience) !== 0
@@ -49,7 +49,7 @@ export class OpenOrderCancellation {
   /** The part stands in no queue, so its record is given back at once. */
   private cancelPart(lot: number, orders: number): void {
     const { lots, ledger, calendar } = this.state
-    if (lots.state(lot) !== LOT.allocated) return
+    if (lots.state(lot) === LOT.waiting) return
     const part = lots.split(lot, orders)
     this.cancel(part, calendar.now)
     ledger.discard(part)

@@ -15,6 +15,8 @@ export interface RecorderPorts {
   availableUnits(sku: number): number
   /** Units of a SKU that are ordered and not made yet. */
   unitsOnOrder(sku: number): number
+  /** Units of a SKU that buyers wait for. */
+  waitingUnits(sku: number): number
 }
 
 /** What happens by the clock: spoilage and capital charge at midnight, notes of backlog and stock every hour. */
@@ -103,7 +105,7 @@ export class Recorder {
     const { units, supply } = this.state.ledger
     const late = this.unitsTooLate(sku)
     const inChain = units.of(UNITS.shelf, sku) + units.of(UNITS.inbound, sku)
-    supply.unsold[sku] = inChain - this.reservedUnits(sku) + late
+    supply.unsold[sku] = inChain - this.reservedUnits(sku) + late - this.owedUnits(sku)
     supply.supplied[sku] = units.supplied(sku) - supply.goneBefore[sku] + late
   }
 
@@ -117,6 +119,11 @@ export class Recorder {
   /** Units on the shelf that are promised already. */
   private reservedUnits(sku: number): number {
     return this.shelves.total(sku) - this.ports.availableUnits(sku)
+  }
+
+  /** Units on order or on their way that buyers who ordered ahead wait for: they are sold. */
+  private owedUnits(sku: number): number {
+    return this.state.preSale === undefined ? 0 : this.ports.waitingUnits(sku)
   }
 
   private spoil(): void {

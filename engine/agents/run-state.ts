@@ -1,3 +1,4 @@
+import type { PreSale } from '../../scenarios/index.ts'
 import type { Calendar, Streams } from '../kernel/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Conditions } from '../shocks/index.ts'
@@ -47,6 +48,8 @@ export interface RunState {
   readonly orderService: OrderServiceRate | undefined
   /** Service that plans for some goods and releases their orders; `undefined`: there is none. */
   readonly planningService: CompiledPlanningService | undefined
+  /** Orders placed ahead of shows; `undefined`: there are none. */
+  readonly preSale: PreSale | undefined
   /** Followers of hosts; `undefined`: nobody is lost. */
   readonly followers: Followers | undefined
   /** Prices in shows; `undefined`: they never change. */

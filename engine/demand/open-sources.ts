@@ -1,3 +1,4 @@
+import type { PreSale } from '../../scenarios/index.ts'
 import type { Streams } from '../kernel/index.ts'
 import type { Occurrence } from '../shocks/index.ts'
 import type { CompiledScenario } from '../world/index.ts'
@@ -6,11 +7,14 @@ import { BaselineSource } from './baseline-source.ts'
 import type { DemandSource } from './demand-source.ts'
 import { InterruptedSource } from './interrupted-source.ts'
 import { OrderDetails } from './order-details.ts'
+import { PreSaleDraws } from './pre-sale-draws.ts'
+import { PreSaleSource } from './pre-sale-source.ts'
 import { PricedSource, type PriceResponse } from './priced-source.ts'
 import { RegionalShares } from './regional-shares.ts'
 import { ReplaySource } from './replay-source.ts'
 import { showLots } from './show-lots.ts'
 import { ShowSource } from './show-source.ts'
+import { SpotSource } from './spot-source.ts'
 import { SurgeSource } from './surge-source.ts'
 import { ThinnedSource } from './thinned-source.ts'
 
@@ -26,6 +30,7 @@ import { ThinnedSource } from './thinned-source.ts'
  * @param lotSize - 1: orders are drawn one by one; above, as lots of at most that many equal orders, except those of a
  *   history or of a surge.
  * @param prices - what prices make of demand; `undefined`: they are the usual ones.
+ * @param preSale - which orders of shows are placed ahead of them; `undefined`: none.
  */
 export function openSources(
   compiled: CompiledScenario,
@@ -33,6 +38,7 @@ export function openSources(
   occurrences: readonly Occurrence[],
   lotSize: number,
   prices?: PriceResponse,
+  preSale?: PreSale,
 ): DemandSource[] {
   const shares = new RegionalShares(compiled, streams)
   const details = new OrderDetails(compiled, shares)
@@ -40,10 +46,11 @@ export function openSources(
     lotSize > 1
       ? showLots(compiled, streams, shares, lotSize, show, crowd)
       : new ShowSource(compiled, streams, details, show, crowd)
+  const ahead = preSale === undefined ? undefined : new PreSaleDraws(compiled, preSale, streams)
   const shows = showsWithSlots(compiled)
   const usual: DemandSource[] = [
     ...outsideShows(compiled, streams, shares, lotSize),
-    ...shows.map((show) => showOf(show)),
+    ...shows.flatMap((show) => spotAndAhead(show, ahead, () => showOf(show))),
     ...occurrences
       .filter(({ shock }) => (shock.changes.surge ?? 0) > 0)
       .map((occurrence) => new SurgeSource(compiled, streams, details, shares, occurrence)),
@@ -94,6 +101,17 @@ function atPrices(
     }),
   )
   return [...buying, ...hunters.flat()]
+}
+
+/** A show with a pre-sale is two sources: one of those who order in it, one of those who order ahead. */
+function spotAndAhead(
+  show: number,
+  draws: PreSaleDraws | undefined,
+  open: () => DemandSource,
+): readonly DemandSource[] {
+  return draws?.isHeld(show) === true
+    ? [new SpotSource(open(), draws), new PreSaleSource(open(), draws, show)]
+    : [open()]
 }
 
 /** A source that no shock touches stays as it is. */

@@ -130,6 +130,12 @@ export class Ledger {
     this.move(lot, state, at)
   }
 
+  /** The buyers of a lot that was ordered ahead pay the rest: from now on it is like any other. */
+  payRest(lot: number): void {
+    this.postings.payRest(lot)
+    this.lots.setFlags(lot, this.lots.flags(lot) & ~FLAG.deposit)
+  }
+
   /** A lot gets its first carrier scan. */
   ship(lot: number, at: number): void {
     this.move(lot, LOT.shipped, at)
@@ -171,7 +177,8 @@ export class Ledger {
   cancel(lot: number, at: number, isForLackOfStock: boolean): void {
     this.move(lot, LOT.withdrawn, at)
     this.leaveBacklog(lot)
-    this.postings.giveBack(lot)
+    if ((this.lots.flags(lot) & FLAG.deposit) === 0) this.postings.giveBack(lot)
+    else this.postings.forfeit(lot)
     this.noteShipDue(lot, at)
     if (isForLackOfStock) this.noteLost(lot)
     this.end(lot, OUTCOME.cancelled, at)

@@ -50,6 +50,8 @@ export const ACCOUNT = {
   reservation: 22,
   /** coupons of orders in shows, less those of orders that came to nothing or came back */
   promotion: 23,
+  /** deposits of pre-orders whose rest was never paid; credit */
+  forfeits: 24,
 } as const
 
 /** Names of the accounts in the order of their numbers. */

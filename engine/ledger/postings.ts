@@ -1,5 +1,5 @@
 import type { CompiledScenario, OrderLots, ParcelContent } from '../world/index.ts'
-import { FEN } from '../world/index.ts'
+import { FEN, FLAG } from '../world/index.ts'
 import { Commissions } from './commissions.ts'
 import type { Coupons } from './coupons.ts'
 import { ACCOUNT, type MoneyBooks } from './money-books.ts'
@@ -29,10 +29,21 @@ export class Postings {
     this.commissions = new Commissions(compiled)
   }
 
-  /** The buyers of a lot pay. */
+  /** The buyers of a lot pay, or make a deposit. */
   accept(lot: number): void {
-    this.books.post(ACCOUNT.cash, ACCOUNT.deposits, this.content.priceOf(lot), this.isMeasured(lot))
+    this.books.post(ACCOUNT.cash, ACCOUNT.deposits, this.paidFor(lot), this.isMeasured(lot))
     if (this.coupons !== undefined) this.postCoupons(ACCOUNT.promotion, ACCOUNT.cash, this.coupons, lot)
+  }
+
+  /** The buyers of a lot that was ordered ahead pay what is left of its price. */
+  payRest(lot: number): void {
+    const rest = this.content.priceOf(lot) - this.depositOf(lot)
+    this.books.post(ACCOUNT.cash, ACCOUNT.deposits, rest, this.isMeasured(lot))
+  }
+
+  /** The buyers of a lot that was ordered ahead do not pay the rest: the deposit is the merchant's. */
+  forfeit(lot: number): void {
+    this.books.post(ACCOUNT.deposits, ACCOUNT.forfeits, this.depositOf(lot), this.isMeasured(lot))
   }
 
   /** The buyers of a lot that never arrives get their money back. */
@@ -90,6 +101,14 @@ export class Postings {
 
   private isMeasured(lot: number): boolean {
     return this.lots.placedAt(lot) >= this.compiled.windowStart
+  }
+
+  private paidFor(lot: number): number {
+    return (this.lots.flags(lot) & FLAG.deposit) !== 0 ? this.depositOf(lot) : this.content.priceOf(lot)
+  }
+
+  private depositOf(lot: number): number {
+    return Math.round(this.content.priceOf(lot) * (this.compiled.scenario.preSale?.deposit ?? 1))
   }
 
   private platformFeeOf(price: number): number {

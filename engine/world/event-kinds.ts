@@ -62,7 +62,9 @@ export const EVENT = {
   reservationEnds: 29,
   /** prices of a running show are set anew (entity: show) */
   priceReview: 30,
+  /** a show begins whose pre-orders are due (entity: show) */
+  showStarts: 31,
 } as const
 
 /** Number of kinds in {@link EVENT}. */
-export const EVENT_KINDS = 31
+export const EVENT_KINDS = 32

@@ -30,6 +30,8 @@ export const LOT = {
   withdrawn: 13,
   /** nothing more happens to it; the record is kept while its timer runs */
   closed: 14,
+  /** ordered ahead of its show for a deposit; waits for the show to begin */
+  preOrdered: 15,
 } as const
 
 /** Flags of a lot. */
@@ -46,4 +48,6 @@ export const FLAG = {
   patience: 16,
   /** an order history says that the buyer keeps it */
   kept: 32,
+  /** ordered ahead of its show: no more than the deposit has been paid */
+  deposit: 64,
 } as const

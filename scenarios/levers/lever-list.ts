@@ -9,6 +9,7 @@ import type { Lever } from './lever.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
 import { planningService } from './planning-service.ts'
+import { preSale } from './pre-sale.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { sentimentPromotion } from './sentiment-promotion.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
@@ -20,6 +21,7 @@ export const LEVERS: readonly Lever[] = [
   hitDetection,
   edgeComputing,
   demandInsight,
+  preSale,
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,

@@ -12,6 +12,7 @@ import { orderService } from './order-service.ts'
 import { payment } from './payment.ts'
 import { planningService } from './planning-service.ts'
 import { policySet } from './policy.ts'
+import { preSale } from './pre-sale.ts'
 import { preference } from './preferences.ts'
 import { pricing } from './pricing.ts'
 import { duration, identifier, nonNegative, positive, positiveDuration } from './primitives.ts'
@@ -102,6 +103,9 @@ export const scenario = z.strictObject({
   payment: payment
     .optional()
     .describe('buyers who reserve goods and do not pay; left out: every order is paid when it is placed'),
+  preSale: preSale
+    .optional()
+    .describe('buyers who order before a show, for a deposit; left out: all order in the show'),
   pricing: pricing
     .optional()
     .describe('what prices in shows do to demand, and who sets them; left out: prices never change'),

@@ -248,7 +248,10 @@ describe('list', () => {
   it.each([
     ['scenarios', ['quiet-week', 'silo-week', 'singles-night']],
     ['policies', ['as-is', 'tiered', 'live-reorder', 'tiered+pool', 'everything-upfront', 'hindsight']],
-    ['levers', ['S01', 'S02', 'S03', 'S04', 'S05', 'S08', 'S09', 'S10', 'S11', 'S32', 'S33', 'S34', 'S36']],
+    [
+      'levers',
+      ['S01', 'S02', 'S03', 'S04', 'S05', 'S07', 'S08', 'S09', 'S10', 'S11', 'S32', 'S33', 'S34', 'S36'],
+    ],
     [
       'shocks',
       [

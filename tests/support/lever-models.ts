@@ -36,6 +36,12 @@ const CHANGES: Readonly<Record<string, (input: ScenarioInput) => void>> = {
     input.opening.coverDays = 1
     input.horizon = { warmUp: '14 d', window: '6 d', drain: '20 d' }
   },
+  S07: (input) => {
+    // Time for a pre-sale, and buyers who wait for the show.
+    input.horizon = { warmUp: '2 d', window: '6 d', drain: '20 d' }
+    input.demand.shows = (input.demand.shows as object[]).map((show) => ({ ...show, day: 5 })) as never
+    input.waiting.patience = { kind: 'exponential', mean: '20 d' }
+  },
   S09: (input) => {
     // A second regional warehouse near the county, and goods that are not wanted where they usually are.
     const [hub] = input.network.warehouses

@@ -38,6 +38,11 @@ export class ExpectedSupply {
     return -1
   }
 
+  /** First open order of a SKU, whatever of it is promised; -1: none. */
+  first(sku: number): number {
+    return this.orders[sku][0] ?? -1
+  }
+
   /** When an order is expected, ms. */
   expectedOf(order: number): number {
     return this.expectedAt[order]

@@ -51,6 +51,14 @@ export class LotStock {
     })
   }
 
+  /** SKU of the first line that a lot holds. */
+  firstSku(lot: number): number {
+    const { lots, compiled } = this.state
+    const { lineStart, lineSku } = compiled.baskets
+    const lines = lots.lines(lot)
+    return lineSku[lineStart[lots.basket(lot)] + 31 - Math.clz32(lines & -lines)]
+  }
+
   /** Calls back with each line of a lot and the units of it in one order. */
   eachLine(lot: number, visit: (sku: number, units: number) => void): void {
     const { lots, compiled } = this.state

@@ -12,6 +12,7 @@ import { makeLot } from './make-lot.ts'
 import { OversoldOrders } from './oversold-orders.ts'
 import { Patience } from './patience.ts'
 import { Platforms } from './platforms.ts'
+import { PreOrders } from './pre-orders.ts'
 import { Quotas } from './quotas.ts'
 import { SalesRecord } from './sales-record.ts'
 import { SpuriousOrders } from './spurious-orders.ts'
@@ -47,6 +48,7 @@ export class Marketplace {
   private readonly holds: TimedHolds
   private readonly spurious: SpuriousOrders
   private readonly quotas: Quotas | undefined
+  private readonly preOrders: PreOrders | undefined
   private readonly expected: ExpectedSupply
   private readonly waiting: WaitingList
   private readonly patience: Patience
@@ -69,6 +71,10 @@ export class Marketplace {
     const { stock, lotStock, expected, waiting, patience } = this
     const records = { stock, lotStock, expected, waiting, patience }
     this.oversold = new OversoldOrders(state, allocator, records, ports.fulfil)
+    this.preOrders = PreOrders.of(state, this.sales, {
+      serve: (lot, kept) => this.oversold.serveAhead(lot, kept),
+      setTimer: ports.setTimer,
+    })
     const { channels, shows, scenario } = state.compiled
     const substitutes =
       (scenario.catalogue.substitution ?? 0) > 0
@@ -97,7 +103,9 @@ export class Marketplace {
     const fake = this.spurious.fakeOrders(paying)
     if (fake > 0) this.sales.noteWanted(this.state, draft, fake)
     const offered = this.quotas === undefined ? paying : this.quotas.within(draft, paying)
-    if (offered > 0) this.sell(offered)
+    if (offered === 0) return
+    if ((draft.flags & FLAG.deposit) === 0) this.sell(offered)
+    else this.preOrders?.accept(offered)
   }
 
   /** A host who does not look at the stock sells what is not there as well. */
@@ -121,6 +129,11 @@ export class Marketplace {
     this.sales.noteAsked(this.state, this.draft, orders)
   }
 
+  /** A show begins: what was ordered ahead of it is due. @param kept - units of each SKU for those who order in the show. */
+  showStarts(show: number, kept: Float64Array): void {
+    this.preOrders?.showStarts(show, kept)
+  }
+
   /** Unpaid reservations time out. */
   reservationsEnd(): void {
     this.holds.end()
@@ -136,6 +149,7 @@ export class Marketplace {
   start(): void {
     this.refresh(true)
     this.platforms?.start()
+    this.preOrders?.start()
   }
 
   /** The stock record is brought up to date: where there is more now, buyers who wait come first. */
@@ -174,6 +188,11 @@ export class Marketplace {
     return this.stock.totalActual[sku]
   }
 
+  /** Units of a SKU that buyers wait for. */
+  waitingUnits(sku: number): number {
+    return this.waiting.unitsOf(sku)
+  }
+
   /** The merchant has ordered goods and may promise them. */
   goodsOrdered(sku: number, order: number, units: number, expectedAt: number): void {
     this.expected.add(sku, order, units, expectedAt)
@@ -191,6 +210,7 @@ export class Marketplace {
     const isOutOfPatience = wasIn === LOT.waiting && (lots.flags(lot) & FLAG.patience) !== 0
     if (isOutOfPatience) disappoint(this.state, lot, at)
     if (wasIn === LOT.waiting) this.stopWaiting(lot)
+    else if (wasIn === LOT.preOrdered) this.preOrders?.leave(lot)
     ledger.cancel(lot, at, isOutOfPatience)
     if (wasIn === LOT.allocated) this.lotStock.reserve(lot, 1)
   }
@@ -372,15 +392,8 @@ export class Marketplace {
   }
 
   private stopWaiting(lot: number): void {
-    const { lots, compiled, content } = this.state
-    const sku =
-      compiled.baskets.lineSku[firstLine(lots.lines(lot)) + compiled.baskets.lineStart[lots.basket(lot)]]
+    const sku = this.lotStock.firstSku(lot)
     this.waiting.leave(sku, lot)
-    this.expected.giveBack(sku, content.unitsOf(lot))
+    this.expected.giveBack(sku, this.state.content.unitsOf(lot))
   }
-}
-
-/** Number of the first line in a set of lines. */
-function firstLine(lines: number): number {
-  return 31 - Math.clz32(lines & -lines)
 }

@@ -47,8 +47,27 @@ export class OversoldOrders {
 
   /** Finds another way for a lot whose goods are missing. */
   reallocate(lot: number): void {
-    const { lots, ledger, content } = this.state
+    const { ledger, content } = this.state
     if (ledger.isMeasured(lot)) ledger.service.unitsOversold += content.unitsOf(lot)
+    this.place(lot, false)
+  }
+
+  /**
+   * A lot that was ordered ahead waits for goods on order, whatever is usual, if it would take what is kept for others; else
+   * it finds its way like any other.
+   *
+   * @param lot - the lot.
+   * @param kept - units of each SKU that are kept.
+   */
+  serveAhead(lot: number, kept: Float64Array): void {
+    const [sku] = this.firstLine(lot)
+    const isFree = this.records.stock.regionalAvailable[sku] - this.state.content.unitsOf(lot) >= kept[sku]
+    if (isFree || !this.letWait(lot, true)) this.place(lot, true)
+  }
+
+  /** Sends a lot that stands in no queue from where its goods are; else it waits for goods on order, or is called off. */
+  private place(lot: number, isOwed: boolean): void {
+    const { lots } = this.state
     for (;;) {
       const warehouse = this.anotherWarehouse(lot)
       if (warehouse < 0) break
@@ -57,7 +76,7 @@ export class OversoldOrders {
       this.sendFrom(part, warehouse)
       if (part === lot) return
     }
-    if (!this.letWait(lot)) this.callOff(lot)
+    if (!this.letWait(lot, isOwed)) this.callOff(lot)
   }
 
   private anotherWarehouse(lot: number): number {
@@ -84,14 +103,15 @@ export class OversoldOrders {
   }
 
   /** Only orders for one SKU can wait: goods on order are promised SKU by SKU. */
-  private letWait(lot: number): boolean {
+  private letWait(lot: number, isOwed: boolean): boolean {
     const { lots, ledger, calendar, compiled, content } = this.state
     const { allowed, longest } = compiled.scenario.waiting
-    if (!allowed || (lots.lines(lot) & (lots.lines(lot) - 1)) !== 0) return false
+    if (!(allowed || isOwed) || (lots.lines(lot) & (lots.lines(lot) - 1)) !== 0) return false
     const [sku] = this.firstLine(lot)
     const units = content.unitsOf(lot)
     const { expected, waiting, patience } = this.records
-    const supply = expected.find(sku, units, calendar.now, calendar.now + longest)
+    const inTime = expected.find(sku, units, calendar.now, calendar.now + longest)
+    const supply = inTime < 0 && isOwed ? expected.first(sku) : inTime
     if (supply < 0) return false
     expected.promise(supply, units)
     ledger.move(lot, LOT.waiting, calendar.now)

@@ -8,6 +8,10 @@ export class SalesRecord {
   readonly unitsOrdered: Float64Array
   /** Units of a slot's own SKU wanted during its show so far, by slot, sold out or not. */
   readonly unitsWantedInSlot: Float64Array
+  /** Units ordered ahead of shows so far, less those given up, by SKU. */
+  readonly unitsPreOrdered: Float64Array
+  /** Units of them whose show has not begun, by SKU. */
+  readonly unitsAhead: Float64Array
   /** Units of buyers who wait, by SKU x regional warehouse. */
   readonly waitingUnits: Int32Array
   /** Units wanted so far around each regional warehouse, SKU x regional: kept where somebody looks at it. */
@@ -16,6 +20,8 @@ export class SalesRecord {
   /** @param compiled - scenario. @param hasHeatMap - whether somebody looks at where goods are wanted. */
   constructor(compiled: CompiledScenario, hasHeatMap: boolean) {
     this.unitsOrdered = new Float64Array(compiled.skus.count)
+    this.unitsPreOrdered = new Float64Array(compiled.skus.count)
+    this.unitsAhead = new Float64Array(compiled.skus.count)
     this.unitsWantedInSlot = new Float64Array(compiled.shows.slots)
     this.unitsWantedAround = new Float64Array(
       hasHeatMap ? compiled.skus.count * compiled.network.regionals : 0,

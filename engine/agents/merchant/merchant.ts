@@ -12,6 +12,7 @@ import { marginStepsBefore } from './margin-steps.ts'
 import { MixPlanning } from './mix-planning.ts'
 import { OrdersBook } from './orders-book.ts'
 import { Outlook } from './outlook.ts'
+import { PreOrderDesk } from './pre-order-desk.ts'
 import { PriceDesk, startPriceReviews } from './price-desk.ts'
 import { ReportReplica } from './report-replica.ts'
 import { SaleExpectation } from './sale-expectation.ts'
@@ -76,7 +77,13 @@ export class Merchant {
   private readonly leadTimeDays: Float64Array
   private readonly frontTimetable: Timetable
   private liveMemory: unknown
-  private readonly ratioOf = (slot: number): number => this.outlook.ratioOf(slot)
+  private readonly spotRatioOf = (slot: number): number =>
+    this.ratioOf(slot) * (this.preOrders?.spotShare(slot) ?? 1)
+  private readonly preOrders: PreOrderDesk | undefined
+  private readonly ratioOf = (slot: number): number => {
+    const ratio = this.outlook.ratioOf(slot)
+    return this.preOrders?.ratioOf(slot, ratio) ?? ratio
+  }
 
   /** @param state - the run. @param policies - how to decide. @param ports - whom to tell. */
   constructor(state: RunState, policies: Policies, ports: MerchantPorts) {
@@ -88,9 +95,11 @@ export class Merchant {
     this.book = new OrdersBook(compiled)
     this.moves = new StockMoves(state, this.book, ports)
     this.transfers = new Transfers(state, policies.transfer, this.book, this.moves)
-    this.plan = new ShowPlan(compiled, state.conditions.seenBy('merchant'))
+    this.plan = new ShowPlan(compiled, state.conditions.seenBy('merchant'), state.preSale)
     this.outlook = new Outlook(state, policies.forecaster, this.plan)
     this.mix = policies.mixPlanning && new MixPlanning(compiled, policies.mixPlanning, this.plan)
+    // Who foresees all demand foresees pre-orders.
+    if (policies.replenishment.sees !== 'demand') this.preOrders = PreOrderDesk.of(state, this.plan)
     const { merchant: kept } = state.records
     this.replica = kept === undefined ? undefined : new ReportReplica(state, kept, this.report)
     this.pool = new ShowPool(state, policies.poolRelease, this.plan, this.report, {
@@ -99,7 +108,13 @@ export class Merchant {
       putOnSale: ports.putOnSale,
       move: (sku, from, to, units) => this.moves.toFront(sku, from, to, units),
     })
-    this.positions = new StockPositions(compiled.network, this.report, this.book, this.pool)
+    this.positions = new StockPositions(
+      compiled.network,
+      this.report,
+      this.book,
+      this.pool,
+      this.preOrders !== undefined,
+    )
     this.commonPool = this.makeCommonPool()
     this.priceDesk = this.makePriceDesk()
     this.stock = stockDecisions(state, policies.replenishment)
@@ -148,10 +163,18 @@ export class Merchant {
     this.hear()
     this.mix?.review(this.report, calendar.now)
     this.outlook.update(this.report)
+    this.preOrders?.review(this.report, (slot) => this.outlook.ratioOf(slot))
     if (calendar.now < compiled.windowEnd) this.orderFromFactories()
     this.ports.reviewWaiting(this.book.onOrder.map((_, sku) => this.positions.expectedUnits(sku)))
     if (calendar.now + DAY <= compiled.end)
       calendar.post(calendar.now + DAY, BAND.decision, EVENT.review, 0, 0)
+  }
+
+  /** A show begins: what was ordered ahead of it since the last review is made too. Returns units by SKU for its spot sales. */
+  closePreSale(show: number): Float64Array {
+    this.hear()
+    this.makeForPreOrders()
+    return this.plan.unitsOf(show, this.spotRatioOf)
   }
 
   /** Front warehouses are restocked from their source. */
@@ -221,7 +244,7 @@ export class Merchant {
     this.hear()
     this.outlook.showEnds(show, this.report)
     for (let slot = shows.slotStart[show]; isMeasured && slot < shows.slotStart[show + 1]; slot++) {
-      const forecast = this.plan.plannedUnits(slot) * this.outlook.ratioOf(slot)
+      const forecast = this.plan.plannedUnits(slot) * this.ratioOf(slot)
       ledger.supply.compareForecast(shows.slotSku[slot], forecast, this.ports.unitsWanted(slot))
     }
     payHost(this.state, show, {
@@ -242,6 +265,7 @@ export class Merchant {
       this.positions.byRegional(sku),
     )
     this.book.onOrder[sku] -= production.units[order]
+    this.orders.produced(order)
     for (const [warehouse, units] of parts.entries()) {
       if (units === 0) continue
       const shipment = shipments.take(sku, units, order, Math.floor(calendar.now / DAY))
@@ -279,13 +303,16 @@ export class Merchant {
 
   private orderFromFactories(): void {
     const { compiled, calendar } = this.state
+    this.makeForPreOrders()
     const dailyMean = this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now)
     const netInventory = dailyMean.map((_, sku) => this.positions.netInventory(sku))
     const inventoryPosition = netInventory.map((units, sku) => units + this.positions.expectedUnits(sku))
     const { showStockAhead } = compiled.scenario.planning
     const leadTimeDays = knownLeadTimeDays(this.state, this.leadTimeDays)
     const horizonOf = (sku: number) => calendar.now + leadTimeDays[sku] * DAY + showStockAhead
-    const showUnits = this.expectation.planned(this.plan.unitsBefore(calendar.now, horizonOf, this.ratioOf))
+    const showUnits = this.expectation.planned(
+      this.plan.unitsBefore(calendar.now, horizonOf, this.spotRatioOf),
+    )
     const daysOnSale = compiled.skus.saleEnds.map((ends) => Math.max(0, (ends - calendar.now) / DAY))
     const unitCost = compiled.skus.unitCost.map((fen) => fen / FEN)
     const showPrice = this.plan.pricesBefore(calendar.now, horizonOf)
@@ -310,6 +337,13 @@ export class Merchant {
       const isShort = inventoryPosition[sku] < expected[sku]
       this.orders.atLeastMinimum(sku, Math.ceil(units[sku]), isShort, leadTimeDays[sku])
     }
+  }
+
+  private makeForPreOrders(): void {
+    const { preOrders } = this
+    if (preOrders === undefined) return
+    const days = knownLeadTimeDays(this.state, this.leadTimeDays)
+    preOrders.make(this.report, this.orders, days, (sku) => this.isUnplanned(sku))
   }
 
   /** Whether nobody plans for a good, for the service that does is down. */

@@ -29,6 +29,8 @@ export class ReportReplica {
       replica('waiting', fresh.waiting, report.waiting, exact),
       replica('unitsOrdered', fresh.unitsOrdered, report.unitsOrdered, exact),
       replica('unitsWantedInSlot', fresh.unitsWantedInSlot, report.unitsWantedInSlot, exact),
+      replica('unitsPreOrdered', fresh.unitsPreOrdered, report.unitsPreOrdered, exact),
+      replica('unitsAhead', fresh.unitsAhead, report.unitsAhead, exact),
       replica('unitsWantedAround', fresh.unitsWantedAround, report.unitsWantedAround, exact),
     ]
   }

@@ -9,23 +9,32 @@ export class StockPositions {
   private readonly report: StockReport
   private readonly book: OrdersBook
   private readonly pool: ShowPool
+  /** Units ordered ahead of shows, by SKU, where they are made for. */
+  private readonly unitsAhead: Float64Array | undefined
 
-  /** @param network - places. @param report - what the merchant last heard. @param book - what it has ordered. @param pool - what it retains for shows. */
-  constructor(network: CompiledNetwork, report: StockReport, book: OrdersBook, pool: ShowPool) {
+  /** @param network - places. @param report - what the merchant last heard. @param book - what it has ordered. @param pool - what it retains for shows. @param makesForPreOrders - whether it owes goods to those who order ahead of shows. */
+  constructor(
+    network: CompiledNetwork,
+    report: StockReport,
+    book: OrdersBook,
+    pool: ShowPool,
+    makesForPreOrders: boolean,
+  ) {
     this.network = network
     this.report = report
     this.book = book
     this.pool = pool
+    if (makesForPreOrders) this.unitsAhead = report.unitsAhead
   }
 
-  /** On hand + on order - waiting; retained units count as on hand. */
+  /** On hand + on order - waiting and ordered ahead; retained units count as on hand. */
   inventoryPosition(sku: number): number {
     return this.netInventory(sku) + this.expectedUnits(sku)
   }
 
-  /** On hand - waiting. */
+  /** On hand - waiting and ordered ahead. */
   netInventory(sku: number): number {
-    return this.availableUnits(sku) - this.waitingUnits(sku)
+    return this.availableUnits(sku) - this.waitingUnits(sku) - (this.unitsAhead?.[sku] ?? 0)
   }
 
   /** Units ordered or on their way. */

@@ -10,7 +10,11 @@ export class StockReport {
   readonly waiting: Int32Array
   /** Units ordered outside shows so far, by SKU. */
   readonly unitsOrdered: Float64Array
-  /** Units wanted in each slot so far. */
+  /** Units ordered ahead of shows so far, less those given up, by SKU. */
+  readonly unitsPreOrdered: Float64Array
+  /** Units of them whose show had not begun, by SKU. */
+  readonly unitsAhead: Float64Array
+  /** Units wanted in each slot so far, ahead of its show too. */
   readonly unitsWantedInSlot: Float64Array
   /** Units wanted so far around each regional warehouse, SKU x regional; empty where nobody looks at it. */
   readonly unitsWantedAround: Float64Array
@@ -21,6 +25,8 @@ export class StockReport {
     this.available = new Int32Array(skus.count * network.warehouses)
     this.waiting = new Int32Array(skus.count * network.regionals)
     this.unitsOrdered = new Float64Array(skus.count)
+    this.unitsPreOrdered = new Float64Array(skus.count)
+    this.unitsAhead = new Float64Array(skus.count)
     this.unitsWantedInSlot = new Float64Array(shows.slots)
     this.unitsWantedAround = new Float64Array(hasHeatMap ? skus.count * network.regionals : 0)
   }

@@ -10,6 +10,7 @@ import { insurancePool } from './insurance-pool.ts'
 import { livestreamForecast } from './livestream-forecast.ts'
 import { multiPlatform } from './multi-platform.ts'
 import { planningService } from './planning-service.ts'
+import { preSale } from './pre-sale.ts'
 import { scenarioPlanning } from './scenario-planning.ts'
 import { sentimentPromotion } from './sentiment-promotion.ts'
 import { threeTierInventory } from './three-tier-inventory.ts'
@@ -21,6 +22,7 @@ export const EXPERIMENTS: readonly LeverExperiment[] = [
   hitDetection,
   edgeComputing,
   demandInsight,
+  preSale,
   threeTierInventory,
   crossWarehouseTransfer,
   insurancePool,
