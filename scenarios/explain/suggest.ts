@@ -86,7 +86,7 @@ function suggestNumber(
   if (typeof value === 'number') return suggestShare(value, minimum, maximum)
   const text = String(value).trim()
   const percent = /^(-?\d+(?:\.\d+)?)\s*%$/.exec(text)
-  if (percent !== null) return write(String(Number(percent[1]) / 100))
+  if (percent !== null) return write(String(hundredth(Number(percent[1]))))
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text))
     return `${write(text.replaceAll(',', ''))} Thousands have no separator.`
   return /^-?\d+(\.\d+)?$/.test(text) ? `Write ${text} without quotes.` : undefined
@@ -95,10 +95,15 @@ function suggestNumber(
 /** A share that reads like a percentage: 30 instead of 0.3. */
 function suggestShare(value: number, minimum: number, maximum: number): string | undefined {
   const isPercentage = minimum === 0 && maximum === 1 && value > 1 && value <= 100
-  return isPercentage ? `Write a number from 0 to 1; ${value} % is ${value / 100}.` : undefined
+  return isPercentage ? `Write a number from 0 to 1; ${value} % is ${hundredth(value)}.` : undefined
 }
 
 function suggestBoolean(text: string): string | undefined {
   if (YES.has(text)) return 'Write true.'
   return NO.has(text) ? 'Write false.' : undefined
+}
+
+/** A percentage as a share, without the last digits in which division by 100 is off. */
+function hundredth(value: number): number {
+  return Number((value / 100).toPrecision(12))
 }

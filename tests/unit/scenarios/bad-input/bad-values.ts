@@ -137,6 +137,15 @@ export const BAD_VALUES: readonly BadInput[] = [
     fix: 'Write a number from 0 to 1; 78 % is 0.78.',
   },
   {
+    name: 'pre-sale for more buyers than there are',
+    replace: ['kingtide: 1\n', 'kingtide: 1\npreSale: { share: 1.4, opens: 2 d, deposit: 0.2 }\n'],
+    at: '1.4,',
+    path: 'preSale.share',
+    value: 1.4,
+    rule: 'a share lies between 0 and 1',
+    fix: 'Write a number from 0 to 1; 1.4 % is 0.014.',
+  },
+  {
     name: 'wrong unit, spelt out',
     replace: ['warmUp: 2 d', 'warmUp: 36 hours'],
     at: '36 hours',
