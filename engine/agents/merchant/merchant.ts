@@ -370,6 +370,7 @@ export class Merchant {
       netInventory: (sku) => this.positions.netInventory(sku),
       expectedUnits: (sku) => this.positions.expectedUnits(sku),
       ratioOf: this.ratioOf,
+      ratioForecast: (slot) => this.outlook.ratioOf(slot),
       outsideShows: () => this.expectation.outsideShows(this.outlook.forecast.dailyMean, calendar.now),
     })
   }

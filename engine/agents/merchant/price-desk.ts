@@ -17,8 +17,10 @@ export interface PriceDeskPorts {
   netInventory(sku: number): number
   /** Units of a SKU ordered or on their way. */
   expectedUnits(sku: number): number
-  /** Units expected in a slot / planned for it, by the forecast of the day. */
+  /** Units expected in a slot / planned for it, by the forecast of the day and orders ahead of the show. */
   ratioOf(slot: number): number
+  /** The same without what orders ahead tell: they are counted here with all other sales of the show. */
+  ratioForecast(slot: number): number
   /** Mean units a day expected outside shows, by SKU. */
   outsideShows(): Float64Array
 }
@@ -104,12 +106,15 @@ export class PriceDesk {
     if (next < endsAt[show]) calendar.post(next, BAND.decision, EVENT.priceReview, show, 0)
   }
 
-  /** Counts what would have been wanted as planned since the last look, at the price that was asked. */
+  /** Counts what would have been wanted as planned since the last look at the price that was asked; first, what was ordered ahead. */
   private watch(slot: number, show: number): void {
     const { compiled, calendar } = this.state
     const { startsAt } = compiled.shows
     const at = Math.max(startsAt[show], Math.min(calendar.now, this.report.asOf))
-    const from = Math.max(startsAt[show], this.seenUntil[slot])
+    const isFirst = this.seenUntil[slot] === 0
+    if (isFirst) this.exposure[slot] += this.plan.plannedUnits(slot) * this.plan.shareBy(slot, startsAt[show])
+    const from = isFirst ? startsAt[show] : this.seenUntil[slot]
+    this.seenUntil[slot] = from
     if (at <= from) return
     const share = this.plan.shareBy(slot, at) - this.plan.shareBy(slot, from)
     const buyers = this.prices.priceShare(slot) ** -this.elasticity
@@ -131,7 +136,7 @@ export class PriceDesk {
 
   /** Units wanted / planned: the forecast, corrected by what has been sold (mean of a gamma law after Poisson sales). */
   private ratioSeen(slot: number): number {
-    const forecast = Math.max(Number.MIN_VALUE, this.ports.ratioOf(slot))
+    const forecast = Math.max(Number.MIN_VALUE, this.ports.ratioForecast(slot))
     const shape = this.shapes[slot]
     return (shape + this.report.unitsWantedInSlot[slot]) / (shape / forecast + this.exposure[slot])
   }

@@ -203,6 +203,14 @@ describe('a controller of prices', () => {
     expect(seen).toHaveLength(12)
   })
 
+  it('does not take pre-orders for a show that turns out larger than planned', () => {
+    const prices = pricesAt(1.2, CONTROLLED(0.3, 3, 3), (input) => {
+      input.preSale = { share: 0.6, opens: '2 d', deposit: 0.2 }
+      input.waiting.patience = { kind: 'exponential', mean: '300 d' }
+    })
+    expect(Math.max(...prices)).toBeLessThan(1.1)
+  })
+
   it('is stopped by who may stop it, from its next look on', () => {
     const stopped = (input: ScenarioInput) => {
       CONTROLLED(0.7, 1.2)(input)
