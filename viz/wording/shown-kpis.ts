@@ -2,7 +2,7 @@ import type { Comparison } from '../../engine/experiment/index.ts'
 import { KPI_KEYS, type KpiKey } from '../../engine/index.ts'
 
 /** What a planner looks at first, in this order. */
-const MAIN: readonly KpiKey[] = [
+export const MAIN_KPIS: readonly KpiKey[] = [
   'profit',
   'cvar5Profit',
   'stockOutRate',
@@ -27,6 +27,6 @@ const MAIN: readonly KpiKey[] = [
  * @param isAll - all of them, not only the main ones and the objective.
  */
 export function shownKpis({ policies, objective }: Comparison, isAll: boolean): KpiKey[] {
-  const wanted = isAll ? KPI_KEYS : [...new Set([objective, ...MAIN])]
+  const wanted = isAll ? KPI_KEYS : [...new Set([objective, ...MAIN_KPIS])]
   return wanted.filter((key) => policies.some(({ kpis }) => kpis[key] !== null))
 }

@@ -155,9 +155,11 @@ describe('words', () => {
 })
 
 describe('notes', () => {
-  it('puts what is undefined everywhere into one note, and leaves out what only JSON shows', () => {
+  it('puts what is undefined everywhere into one note, counts what is shown to few, and leaves out what only JSON shows', () => {
     const notes = [
       'recoveryHours is null: not modelled',
+      'returnRate is null: nothing came',
+      'overstockShare is null: nothing came',
       'complaintRate is null: not modelled',
       'cvar5Profit is null: too few',
       'backlogClearHours is null for tiered: it never came back',
@@ -166,7 +168,8 @@ describe('notes', () => {
     ]
     expect(shortNotes(notes)).toEqual([
       '“Backlog clears in” is undefined for tiered: it never came back',
-      'Undefined: recovery, complaints (not modelled); profit, worst 5 % (too few)',
+      '2 further indicators are undefined here; the results as JSON say why',
+      'Undefined: return rate, overstock (nothing came); profit, worst 5 % (too few)',
     ])
   })
 

@@ -50,7 +50,7 @@ describe('reportLines', () => {
       'digest d1',
       'results in results/x',
       '',
-      '- Undefined: recovery (not modelled).',
+      '- One further indicator is undefined here; the results as JSON say why.',
     ])
   })
 
