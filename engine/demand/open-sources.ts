@@ -7,16 +7,17 @@ import { BaselineSource } from './baseline-source.ts'
 import type { DemandSource } from './demand-source.ts'
 import { InterruptedSource } from './interrupted-source.ts'
 import { OrderDetails } from './order-details.ts'
+import { PartialSource } from './partial-source.ts'
 import { PreSaleDraws } from './pre-sale-draws.ts'
 import { PreSaleSource } from './pre-sale-source.ts'
-import { PricedSource, type PriceResponse } from './priced-source.ts'
+import type { PriceResponse } from './price-response.ts'
 import { RegionalShares } from './regional-shares.ts'
 import { ReplaySource } from './replay-source.ts'
+import { ShockThinning } from './shock-thinning.ts'
 import { showLots } from './show-lots.ts'
 import { ShowSource } from './show-source.ts'
-import { SpotSource } from './spot-source.ts'
+import { drawnOrders } from './split-over-platforms.ts'
 import { SurgeSource } from './surge-source.ts'
-import { ThinnedSource } from './thinned-source.ts'
 
 /**
  * Everywhere orders come from in one replication, each source at its first order: orders outside shows (or a recorded
@@ -93,11 +94,14 @@ function atPrices(
   prices: PriceResponse,
 ): DemandSource[] {
   const key = streams.key('buyers', 'highestPrice')
-  const buying = usual.map((source) => new PricedSource(source, key, (basket) => prices.shareOf(basket)))
+  // Each buyer has a price above which he does not buy: those who buy at a price are among those who buy at any lower one.
+  const buyingAt = (source: DemandSource, shareOf: (basket: number) => number) =>
+    new PartialSource(source, ({ basket, orders, luck }) => drawnOrders(key, luck, orders, shareOf(basket)))
+  const buying = usual.map((source) => buyingAt(source, (basket) => prices.shareOf(basket)))
   const hunters = Array.from({ length: prices.crowds }, (_, crowd) =>
     shows.map((show) => {
       const source = showOf(show, `bargain hunters ${crowd + 1} of show`)
-      return new PricedSource(source, key, (basket) => prices.shareOfBargainHunters(basket, crowd))
+      return buyingAt(source, (basket) => prices.shareOfBargainHunters(basket, crowd))
     }),
   )
   return [...buying, ...hunters.flat()]
@@ -110,7 +114,10 @@ function spotAndAhead(
   open: () => DemandSource,
 ): readonly DemandSource[] {
   return draws?.isHeld(show) === true
-    ? [new SpotSource(open(), draws), new PreSaleSource(open(), draws, show)]
+    ? [
+        new PartialSource(open(), (order) => order.orders - draws.ordersAhead(order)),
+        new PreSaleSource(open(), draws, show),
+      ]
     : [open()]
 }
 
@@ -123,6 +130,10 @@ function underShocks(
 ): DemandSource {
   const thinning = occurrences.filter(({ shock }) => (shock.changes.demandKept ?? 1) < 1)
   const outages = occurrences.filter(({ shock }) => shock.changes.orderIntake !== undefined)
-  const thinned = thinning.length === 0 ? source : new ThinnedSource(source, compiled, streams, thinning)
-  return outages.length === 0 ? thinned : new InterruptedSource(thinned, streams, outages)
+  const left = thinning.length === 0 ? source : leftBy(new ShockThinning(compiled, streams, thinning), source)
+  return outages.length === 0 ? left : new InterruptedSource(left, streams, outages)
+}
+
+function leftBy(shocks: ShockThinning, source: DemandSource): DemandSource {
+  return new PartialSource(source, (order) => shocks.keptOrders(order))
 }

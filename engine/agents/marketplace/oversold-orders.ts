@@ -60,7 +60,7 @@ export class OversoldOrders {
    * @param kept - units of each SKU that are kept.
    */
   serveAhead(lot: number, kept: Float64Array): void {
-    const [sku] = this.firstLine(lot)
+    const sku = this.records.lotStock.firstSku(lot)
     const isFree = this.records.stock.regionalAvailable[sku] - this.state.content.unitsOf(lot) >= kept[sku]
     if (isFree || !this.letWait(lot, true)) this.place(lot, true)
   }
@@ -107,7 +107,7 @@ export class OversoldOrders {
     const { lots, ledger, calendar, compiled, content } = this.state
     const { allowed, longest } = compiled.scenario.waiting
     if (!(allowed || isOwed) || (lots.lines(lot) & (lots.lines(lot) - 1)) !== 0) return false
-    const [sku] = this.firstLine(lot)
+    const sku = this.records.lotStock.firstSku(lot)
     const units = content.unitsOf(lot)
     const { expected, waiting, patience } = this.records
     const inTime = expected.find(sku, units, calendar.now, calendar.now + longest)
@@ -123,7 +123,7 @@ export class OversoldOrders {
 
   private callOff(lot: number): void {
     const { ledger, calendar } = this.state
-    ledger.supply.sellOut(this.firstLine(lot)[0], calendar.now)
+    ledger.supply.sellOut(this.records.lotStock.firstSku(lot), calendar.now)
     loseLot(this.state, lot)
   }
 

@@ -3,7 +3,7 @@ import type { RunState } from '../run-state.ts'
 
 /** What is known of the goods of a show when it is over. */
 export interface ShowResults {
-  /** Units wanted in a slot, so far as anybody can tell. */
+  /** Units wanted in a slot until its show was over, fake orders among them. */
   unitsWanted(slot: number): number
   /** Units of a SKU that are there to be sold, in all warehouses. */
   unitsLeft(sku: number): number

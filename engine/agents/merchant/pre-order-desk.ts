@@ -2,8 +2,8 @@ import type { CompiledScenario } from '../../world/index.ts'
 import type { RunState } from '../run-state.ts'
 import { type FactoryOrders, quickMinimum } from './factory-orders.ts'
 import type { ShowPlan } from './show-plan.ts'
-import { showVariation } from './show-variation.ts'
 import type { StockReport } from './stock-report.ts'
+import { believedRatio, volumeShapes } from './volume-belief.ts'
 
 /**
  * Where the merchant reads pre-orders. They tell how a show will turn out, and are made for: goods that are ordered ahead
@@ -12,8 +12,7 @@ import type { StockReport } from './stock-report.ts'
 export class PreOrderDesk {
   private readonly compiled: CompiledScenario
   private readonly plan: ShowPlan
-  /** Shape of the gamma prior of each slot's volume. */
-  private readonly shape: Float64Array
+  private readonly shapes: Float64Array
   /** Units expected / planned, by slot; NaN: nothing has been read. */
   private readonly ratio: Float64Array
   /** Units ordered from quick factories for pre-orders so far, by SKU. */
@@ -25,7 +24,7 @@ export class PreOrderDesk {
     const { shows, skus } = compiled
     this.compiled = compiled
     this.plan = plan
-    this.shape = Float64Array.from(shows.slotSku, (sku) => 1 / showVariation(compiled, sku) ** 2)
+    this.shapes = volumeShapes(compiled)
     this.ratio = new Float64Array(shows.slots).fill(Number.NaN)
     this.unitsMade = new Float64Array(skus.count)
     this.leastLot = quickMinimum(compiled)
@@ -37,9 +36,8 @@ export class PreOrderDesk {
   }
 
   /**
-   * Renews what is expected of shows that have not begun. Volume is gamma distributed about what was expected without
-   * pre-orders, and orders ahead of a show are Poisson in it, so that volume given them is (a + n) / (a / m + e) of plan:
-   * n orders came where e would have at the planned volume (Gelman et al., Bayesian Data Analysis, 3rd ed., eq. 2.15).
+   * Renews what is expected of shows that have not begun: what was expected without pre-orders, and how many of these came
+   * of those due by now.
    *
    * @param report - what the merchant last heard.
    * @param ratioOf - units expected / planned without them, of a slot.
@@ -50,13 +48,8 @@ export class PreOrderDesk {
       if (shows.startsAt[show] <= report.asOf) continue
       for (let slot = shows.slotStart[show]; slot < shows.slotStart[show + 1]; slot++) {
         const due = this.plan.shareBy(slot, report.asOf) * this.plan.plannedUnits(slot)
-        const shape = this.shape[slot]
-        const prior = ratioOf(slot)
-        if (prior === 0 || due === 0 || shape === Number.POSITIVE_INFINITY) this.ratio[slot] = prior
-        else {
-          const came = report.unitsWantedInSlot[slot] / meanQuantity
-          this.ratio[slot] = (shape + came) / (shape / prior + due / meanQuantity)
-        }
+        const came = report.unitsWantedInSlot[slot] / meanQuantity
+        this.ratio[slot] = believedRatio(this.shapes[slot], ratioOf(slot), came, due / meanQuantity)
       }
     }
   }

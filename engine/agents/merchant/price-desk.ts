@@ -1,10 +1,10 @@
-import { logLawOfProduct, logLawOfShows } from '../../demand/index.ts'
 import { DAY } from '../../kernel/index.ts'
 import { BAND, EVENT } from '../../world/index.ts'
 import type { ShowPrices } from '../pricing/index.ts'
 import type { RunState } from '../run-state.ts'
 import type { ShowPlan } from './show-plan.ts'
 import type { StockReport } from './stock-report.ts'
+import { believedRatio, volumeShapes } from './volume-belief.ts'
 import { worthwhilePrice } from './worthwhile-price.ts'
 
 const LEAST_ELASTICITY = 0.1
@@ -49,7 +49,6 @@ export class PriceDesk {
   private readonly plan: ShowPlan
   private readonly report: StockReport
   private readonly ports: PriceDeskPorts
-  /** How sure the forecast of a slot is: shape of the gamma law of its ratio. */
   private readonly shapes: Float64Array
   /** Lowest price of each slot / usual price. */
   private readonly lowest: Float64Array
@@ -76,11 +75,7 @@ export class PriceDesk {
     this.plan = plan
     this.report = report
     this.ports = ports
-    const ofShows = logLawOfShows(compiled).variance
-    this.shapes = Float64Array.from(
-      shows.slotSku,
-      (_, slot) => 1 / Math.expm1(ofShows + logLawOfProduct(compiled, slot).variance),
-    )
+    this.shapes = volumeShapes(compiled)
     this.lowest = Float64Array.from(shows.slotSku, (_, slot) =>
       Math.min(1, Math.max(controller.floor, worthwhilePrice(compiled, slot, this.elasticity))),
     )
@@ -134,11 +129,15 @@ export class PriceDesk {
     return Math.max(this.lowest[slot], Math.min(ceiling, (wanted / supply) ** (1 / this.elasticity)))
   }
 
-  /** Units wanted / planned: the forecast, corrected by what has been sold (mean of a gamma law after Poisson sales). */
+  /** Units wanted / planned: the forecast, corrected by what has been sold. */
   private ratioSeen(slot: number): number {
-    const forecast = Math.max(Number.MIN_VALUE, this.ports.ratioForecast(slot))
-    const shape = this.shapes[slot]
-    return (shape + this.report.unitsWantedInSlot[slot]) / (shape / forecast + this.exposure[slot])
+    const forecast = this.ports.ratioForecast(slot)
+    return believedRatio(
+      this.shapes[slot],
+      forecast,
+      this.report.unitsWantedInSlot[slot],
+      this.exposure[slot],
+    )
   }
 
   private shareToCome(slot: number, at: number): number {

@@ -7,6 +7,7 @@ import { createProgram } from '../../../cli/program.ts'
 import * as engine from '../../../engine/index.ts'
 import * as kernel from '../../../engine/kernel/index.ts'
 import * as scenarios from '../../../scenarios/index.ts'
+import { SILENT_TERMINAL } from '../../support/silent-terminal.ts'
 import { codeBlocks, codeSpans, type Page, ROOT, readPages } from './markdown.ts'
 import { shellWords } from './shell-words.ts'
 
@@ -96,19 +97,8 @@ function faultsOf(words: readonly string[]): string[] {
 
 /** The program with every command complete. */
 function makeProgram(): Promise<Command> {
-  const ignore = (): void => undefined
-  const palette = { strong: String, faint: String, good: String, bad: String, warning: String }
-  const terminal = {
-    out: ignore,
-    err: ignore,
-    columns: 100,
-    palette,
-    errorPalette: palette,
-    isWatched: false,
-    clock: () => 0,
-  }
   const everyName = COMMANDS.map(({ name }) => name)
-  return createProgram(everyName, { terminal, finish: ignore })
+  return createProgram(everyName, { terminal: SILENT_TERMINAL, finish: () => undefined })
 }
 
 /** Names that blocks of JavaScript import, with the door they come through; other packages are left out. */
